@@ -1,0 +1,22 @@
+import sys
+print()
+print('a', 1, None, True, [1, 'x'], sep='|')
+print('no newline', end='')
+print(' -> same line')
+print('a', 'b', sep='', end='!\n')
+print(*[1, 2, 3], sep=', ')
+print('tab\tand\\backslash', 'quote"s', "it's", r'raw\n', 'multi\nline')
+print(['a\n', "it's", 'q"', 'é', '\x00', '\u200b', '😀'])
+print(sep='x', end='\n')
+sys.stdout.write('written\n')
+print(sys.stdout.write('four'), 'characters')
+print('to stderr', file=sys.stderr)
+print('x', flush=True)
+print({'a': (1, [2, {'b': set()}])}, (), [], {}, ((),))
+print(print('inner'))
+print(1_000_000, 0xff, 0b11, 0o17, 1e3, 'a' 'b')
+try:
+    print('a', sep=1)
+except TypeError as e:
+    print(e)
+print('end', end='')

@@ -1,0 +1,3 @@
+import time
+print(time.monotonic() > 0)
+time.slep(1)

@@ -1,0 +1,10 @@
+def load(d, k):
+    try:
+        return d[k]
+    except KeyError:
+        return int(k)
+
+try:
+    load({}, 'x')
+except ValueError:
+    [].pop()

@@ -1,0 +1,5 @@
+def make():
+    def f(a, b=undefined):
+        return a
+    return f
+make()

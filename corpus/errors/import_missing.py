@@ -1,0 +1,2 @@
+print('before')
+import surely_not_installed_module

@@ -1,0 +1,3 @@
+ages = {'ann': 5, ('t', 1): 2}
+print(ages['ann'])
+print(ages['bob'])

@@ -1,0 +1,2 @@
+print('fine')
+completely_unknown_thing(1)

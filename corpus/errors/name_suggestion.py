@@ -1,0 +1,5 @@
+counter = 0
+def increment():
+    amount = 2
+    return conter + amount
+increment()

@@ -1,0 +1,4 @@
+def show():
+    length = 5
+    prnt(length)
+show()

@@ -1,0 +1,4 @@
+def area():
+    width, height = 2, 3
+    return width * heigth
+area()

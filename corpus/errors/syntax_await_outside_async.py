@@ -1,0 +1,3 @@
+import asyncio
+def greet(n):
+    await asyncio.sleep(1)

@@ -1,0 +1,4 @@
+if True:
+    pass
+for x in [1]:
+print(x)

@@ -1,0 +1,4 @@
+import sys
+print('leaves with 0')
+sys.exit()
+print('never')

@@ -1,0 +1,4 @@
+import sys
+class Reason:
+    def __str__(self): return 'the reason'
+sys.exit(Reason())

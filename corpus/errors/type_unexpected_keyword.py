@@ -1,0 +1,2 @@
+def draw(shape, color='red'): return shape
+draw('circle', colour='blue')

@@ -1,0 +1,5 @@
+def average(numbers):
+    return sum(numbers) / len(numbers)
+
+print(average([1, 2, 3]))
+print(average([]))

@@ -1,0 +1,18 @@
+import asyncio
+import time
+
+async def salute():
+    await asyncio.sleep(0.3)
+    print('in')
+    time.sleep(1.7)
+    print('out')
+
+async def clock():
+    for i in range(10, 5, -1):
+        print('tock', i)
+        await asyncio.sleep(0.2)
+
+async def main():
+    await asyncio.gather(salute(), clock())
+
+asyncio.run(main())

@@ -1,0 +1,17 @@
+//! The recorded programs inside the library, with the digests of their native traces: how a browser proves that it computes
+//! what a native build does.
+
+use crate::digest_of;
+
+/// Path, base name, source and native digest of each program; the build script runs them.
+const PROGRAMS: &[(&str, &str, &str, u64)] = include!(concat!(env!("OUT_DIR"), "/programs.rs"));
+
+/// The digest of each program's trace, computed here, by path.
+pub fn digests() -> Vec<(String, u64)> {
+    PROGRAMS.iter().map(|(path, name, source, _)| (path.to_string(), digest_of(name, source))).collect()
+}
+
+/// The same as [`digests`], computed by a native build when this crate was built.
+pub fn native_digests() -> Vec<(String, u64)> {
+    PROGRAMS.iter().map(|(path, _, _, native)| (path.to_string(), *native)).collect()
+}

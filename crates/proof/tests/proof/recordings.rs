@@ -1,0 +1,31 @@
+//! Every program does what CPython did.
+
+use crate::selection::for_each;
+use machine::Settings;
+use proof::{judge, machine_for, recorded_programs, root, Refusals, Verdict};
+use std::collections::BTreeSet;
+
+#[test]
+fn programs_do_what_cpython_recorded() {
+    let refusals = Refusals::read(&root()).expect("corpus/refused.txt can be read");
+    for_each(|stage, recorded| {
+        let mut machine = machine_for(&recorded.program, Settings::default());
+        let record = stage.narrow(move || {
+            machine.run_to_end();
+            machine.record()
+        });
+        match judge(recorded, &record, &refusals) {
+            Verdict::Same | Verdict::Refused { .. } => Ok(()),
+            Verdict::Wrong { cause, details } => Err(format!("{cause}\n{details}")),
+        }
+    });
+}
+
+#[test]
+fn the_list_of_refusals_names_programs_that_exist() {
+    let refusals = Refusals::read(&root()).expect("corpus/refused.txt can be read");
+    let programs = recorded_programs(&root()).expect("the corpus can be read");
+    let paths: BTreeSet<&str> = programs.iter().map(|recorded| recorded.path.as_str()).collect();
+    let strangers: Vec<&str> = refusals.paths().filter(|path| !paths.contains(path)).collect();
+    assert!(strangers.is_empty(), "corpus/refused.txt names no recorded program: {strangers:?}");
+}

@@ -1,0 +1,89 @@
+//! Under profile `python` computing takes time: a step that holds the loop's thread makes everything else late by as long.
+
+use machine::{Profile, Settings};
+use proof::{machine_for, read, root, Stage};
+
+/// The ticker's pause, in nanoseconds.
+const PAUSE: u64 = 500_000_000;
+/// What the loop may cost a tick, in nanoseconds: the selector waits in whole milliseconds, the rest is computing.
+const LOOP: u64 = 2_000_000;
+
+/// A run under profile `python`: its printed lines, each with its moment in nanoseconds.
+struct Printed(Vec<(String, u64)>);
+
+impl Printed {
+    fn of(path: &str) -> Printed {
+        let recorded = read(&root(), path).expect("a program of the gallery");
+        let record = Stage::with(|stage| {
+            let settings = Settings { profile: Profile::Python, ..Settings::default() };
+            let mut machine = machine_for(&recorded.program, settings);
+            stage.narrow(move || {
+                machine.run_to_end();
+                machine.record()
+            })
+        });
+        assert_eq!((record.exit, record.stderr), (0, Vec::new()), "{path}");
+        Printed(record.lines.into_iter().map(|line| (line.text, line.at.nanos())).collect())
+    }
+
+    /// When the first line that begins so was printed.
+    fn at(&self, start: &str) -> u64 {
+        let found = self.0.iter().find(|(text, _)| text.starts_with(start));
+        found.unwrap_or_else(|| panic!("{start} is printed: {:?}", self.0)).1
+    }
+
+    /// When each tick was due (a pause after the one before) and when it came.
+    fn ticks(&self) -> Vec<(u64, u64)> {
+        let times: Vec<u64> = self.0.iter().filter(|(text, _)| text.starts_with("tick ")).map(|(_, at)| *at).collect();
+        assert_eq!(times.len(), 8, "{:?}", self.0);
+        times.windows(2).map(|pair| (pair[0] + PAUSE, pair[1])).collect()
+    }
+}
+
+/// Each tick comes when it is due, or when the hold in which it is due is over. Returns how long each was late.
+fn late_by_the_hold(printed: &Printed, from: u64, to: u64) -> Vec<u64> {
+    let ticks = printed.ticks();
+    for (due, came) in &ticks {
+        let earliest = if (from..to).contains(due) { to } else { *due };
+        assert!((earliest..=earliest + LOOP).contains(came), "due at {due}, held from {from} to {to}, came at {came}");
+    }
+    ticks.iter().map(|(due, came)| came - due).collect()
+}
+
+#[test]
+fn a_blocking_call_makes_the_ticker_late_by_as_long() {
+    let printed = Printed::of("gallery/who_blocks_the_loop/blocking.py");
+    let (from, to) = (printed.at("hello"), printed.at("world"));
+    assert!(to - from >= 3_000_000_000);
+    let late = late_by_the_hold(&printed, from, to);
+    assert!(late.iter().any(|late| *late > 2_700_000_000), "the tick that is due at 1.0 comes at 3.8: {late:?}");
+    assert_eq!(late.iter().filter(|late| **late > LOOP).count(), 1, "{late:?}");
+}
+
+#[test]
+fn awaiting_makes_nobody_late() {
+    let printed = Printed::of("gallery/who_blocks_the_loop/awaiting.py");
+    let late = late_by_the_hold(&printed, 0, 0);
+    assert!(late.iter().all(|late| *late <= LOOP), "{late:?}");
+}
+
+#[test]
+fn computing_makes_the_ticker_late_by_as_long() {
+    let printed = Printed::of("gallery/starving_the_loop/hogging.py");
+    let (from, to) = (printed.at("compute"), printed.at("total"));
+    let late = late_by_the_hold(&printed, from, to);
+    assert!(late.iter().any(|late| *late > LOOP), "some tick is due while the hog computes ({from} to {to}): {late:?}");
+}
+
+#[test]
+fn giving_way_bounds_how_late_the_ticker_is() {
+    let hogging = Printed::of("gallery/starving_the_loop/hogging.py");
+    let whole = hogging.at("total") - hogging.at("compute");
+    // The work is cut into sixty pieces; no tick waits longer than for the one that is under way.
+    let piece = whole / 60;
+    let printed = Printed::of("gallery/starving_the_loop/yielding.py");
+    assert!(printed.at("total") - printed.at("compute") >= whole, "giving way does not make the work less");
+    for (due, came) in printed.ticks() {
+        assert!(came - due <= 2 * piece + LOOP, "due at {due}, came at {came}, a piece takes {piece}");
+    }
+}

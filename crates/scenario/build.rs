@@ -1,0 +1,53 @@
+//! Reads `gallery/*/scenario.json` and writes them as a Rust table, so that the page parses no JSON.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use serde_json::Value;
+
+fn main() {
+    let gallery = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../gallery");
+    println!("cargo::rerun-if-changed={}", gallery.display());
+    let mut table = String::from("&[\n");
+    for folder in folders(&gallery) {
+        entry(&mut table, &folder);
+    }
+    table += "]\n";
+    let out = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("gallery.rs");
+    fs::write(out, table).expect("the build folder can be written");
+}
+
+/// The folders of the gallery by name.
+fn folders(gallery: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(gallery).expect("gallery/ is there");
+    let paths = entries.map(|entry| entry.expect("gallery/ can be read").path());
+    let mut folders: Vec<PathBuf> = paths.filter(|path| path.join("scenario.json").is_file()).collect();
+    folders.sort();
+    folders
+}
+
+fn entry(table: &mut String, folder: &Path) {
+    let file = folder.join("scenario.json");
+    let text = fs::read_to_string(&file).expect("scenario.json can be read");
+    let json: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let word = |value: &Value, key: &str| match value[key].as_str() {
+        Some(word) => word.to_owned(),
+        None => panic!("{}: \"{key}\" is missing", file.display()),
+    };
+    let id = folder.file_name().expect("a folder has a name").to_string_lossy().into_owned();
+    let (title, lesson) = (word(&json, "title"), word(&json, "lesson"));
+    write!(table, "GalleryScenario {{ id: {id:?}, title: {title:?}, lesson: {lesson:?}, lanes: &[")
+        .expect("strings grow");
+    let Some(lanes) = json["lanes"].as_array() else { panic!("{}: \"lanes\" is missing", file.display()) };
+    for lane in lanes {
+        let (name, note, program) = (word(lane, "name"), word(lane, "note"), word(lane, "file"));
+        let source = fs::canonicalize(folder.join(&program)).unwrap_or_else(|error| panic!("{program}: {error}"));
+        writeln!(
+            table,
+            "GalleryProgram {{ name: {name:?}, note: {note:?}, file: {program:?}, source: include_str!({source:?}) }},"
+        )
+        .expect("strings grow");
+    }
+    *table += "] },\n";
+}

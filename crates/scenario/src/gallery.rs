@@ -1,0 +1,93 @@
+//! The scenarios that come with the page: the folders of `gallery/`, read when the project is built.
+
+use crate::{Program, Scenario, Settings};
+
+struct GalleryProgram {
+    name: &'static str,
+    note: &'static str,
+    file: &'static str,
+    source: &'static str,
+}
+
+struct GalleryScenario {
+    id: &'static str,
+    title: &'static str,
+    lesson: &'static str,
+    lanes: &'static [GalleryProgram],
+}
+
+const GALLERY: &[GalleryScenario] = include!(concat!(env!("OUT_DIR"), "/gallery.rs"));
+
+/// The scenario that the page opens with.
+const OPENING: &str = "ways_to_wait";
+
+/// All scenarios: the one that the page opens with, then the others by title.
+pub fn gallery() -> Vec<Scenario> {
+    let mut all: Vec<Scenario> = GALLERY.iter().map(read).collect();
+    all.sort_by_key(|scenario| (scenario.id != OPENING, scenario.title.clone()));
+    all
+}
+
+/// The scenario that the page opens with.
+pub fn opening() -> Scenario {
+    gallery().swap_remove(0)
+}
+
+fn read(scenario: &GalleryScenario) -> Scenario {
+    let program = |program: &GalleryProgram| Program {
+        name: program.name.to_owned(),
+        note: program.note.to_owned(),
+        file: program.file.to_owned(),
+        source: program.source.to_owned(),
+    };
+    Scenario {
+        id: scenario.id.to_owned(),
+        title: scenario.title.to_owned(),
+        lesson: scenario.lesson.to_owned(),
+        programs: scenario.lanes.iter().map(program).collect(),
+        settings: Settings::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_page_opens_with_ways_to_wait() {
+        let opening = opening();
+        assert_eq!(opening.id, OPENING);
+        assert_eq!(opening.programs.len(), 2);
+    }
+
+    #[test]
+    fn the_gallery_is_what_its_folders_hold() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../gallery");
+        for scenario in gallery() {
+            for program in &scenario.programs {
+                let file = format!("{folder}/{}/{}", scenario.id, program.file);
+                assert_eq!(std::fs::read_to_string(&file).expect(&file), program.source);
+            }
+        }
+        let scenarios = std::fs::read_dir(folder).expect("gallery/ is there");
+        let there = scenarios.filter(|entry| entry.as_ref().expect("an entry").path().join("scenario.json").exists());
+        assert_eq!(there.count(), gallery().len());
+    }
+
+    #[test]
+    fn ids_and_lane_names_are_unlike() {
+        let ids: BTreeSet<String> = gallery().into_iter().map(|scenario| scenario.id).collect();
+        assert_eq!(ids.len(), gallery().len());
+        for scenario in gallery() {
+            let names: BTreeSet<&str> = scenario.programs.iter().map(|program| program.name.as_str()).collect();
+            assert_eq!(names.len(), scenario.programs.len(), "{}", scenario.id);
+        }
+    }
+
+    #[test]
+    fn a_scenario_survives_json() {
+        let json = serde_json::to_string(&opening()).expect("plain data");
+        assert_eq!(serde_json::from_str::<Scenario>(&json).expect("its own text"), opening());
+    }
+}

@@ -1,0 +1,53 @@
+//! A scenario: programs, settings and words. The gallery's are part of the build; what a link
+//! carries is a [`Scenario`] too.
+
+mod gallery;
+
+pub use gallery::{gallery, opening};
+
+use serde::{Deserialize, Serialize};
+
+/// A program in its lane.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Program {
+    /// The lane's name.
+    pub name: String,
+    /// A few words beside it: what is different here.
+    pub note: String,
+    /// The file's name, as tracebacks show it.
+    pub file: String,
+    /// The Python source.
+    pub source: String,
+}
+
+/// Which costs computing has on the virtual clock.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Profile {
+    /// None.
+    Free,
+    /// A table of costs a class of instruction.
+    #[default]
+    Python,
+}
+
+/// How a scenario's programs are run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Settings {
+    /// What computing costs.
+    pub profile: Profile,
+}
+
+/// Programs that are shown side by side, and what they teach.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Scenario {
+    /// Its name in addresses and in storage: the gallery's folder.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The lesson in one sentence.
+    pub lesson: String,
+    /// The lanes from left to right.
+    pub programs: Vec<Program>,
+    /// How they are run.
+    pub settings: Settings,
+}

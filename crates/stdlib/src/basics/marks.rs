@@ -1,0 +1,88 @@
+//! Marks on functions: `types.coroutine` in its native part.
+
+use bytecode::{Code, Flags};
+use std::rc::Rc;
+use vm::native::{def, Def, NativeFrame, NativeResult, Resumed, Step};
+use vm::{classes, Body, Cx, ModuleDef, Value};
+
+pub(super) const MODULE: ModuleDef =
+    ModuleDef { name: "_types", functions: FUNCTIONS, classes: &[], init: Some(init), code: None, package: false };
+
+const FUNCTIONS: &[Def] = &[
+    def("mark_coroutine", "function, /", mark_coroutine),
+    def("is_awaitable_generator", "v, /", is_awaitable_generator),
+    def("refuse", "feature, instead=, /", refuse),
+];
+
+/// Built-in classes that only `types` gives a name.
+fn init(cx: &mut Cx<'_>, dict: vm::Ref) {
+    for (name, class) in [
+        ("NoneType", classes::NONE_TYPE),
+        ("NotImplementedType", classes::NOT_IMPLEMENTED_TYPE),
+        ("EllipsisType", classes::ELLIPSIS_TYPE),
+        ("FunctionType", classes::FUNCTION),
+        ("MethodType", classes::METHOD),
+        ("BuiltinFunctionType", classes::NATIVE_FUNCTION),
+        ("MethodDescriptorType", classes::METHOD_DESCRIPTOR),
+        ("WrapperDescriptorType", classes::WRAPPER_DESCRIPTOR),
+        ("ModuleType", classes::MODULE),
+        ("CodeType", classes::CODE),
+        ("CellType", classes::CELL),
+        ("FrameType", classes::FRAME),
+        ("TracebackType", classes::TRACEBACK),
+        ("GeneratorType", classes::GENERATOR),
+        ("CoroutineType", classes::COROUTINE),
+        ("AsyncGeneratorType", classes::ASYNC_GENERATOR),
+        ("MappingProxyType", classes::MAPPINGPROXY),
+        ("SimpleNamespace", classes::NAMESPACE),
+        ("GenericAlias", classes::GENERIC_ALIAS),
+        ("GetSetDescriptorType", classes::GETSET_DESCRIPTOR),
+        ("MemberDescriptorType", classes::MEMBER_DESCRIPTOR),
+    ] {
+        cx.dict_set_str(dict, name, class.into());
+    }
+}
+
+/// A function like this generator function, whose generators may be awaited; the same function if it makes coroutines already; `None`
+/// if it is neither.
+fn mark_coroutine(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let Some(Body::Function(function)) = cx.body(f.args[0]) else { return Ok(Step::Return(Value::NONE)) };
+    let mut function = function.clone();
+    let flags = function.loaded.code.flags;
+    if flags.has(Flags::COROUTINE | Flags::ITERABLE_COROUTINE) {
+        return Ok(Step::Return(f.args[0]));
+    }
+    if !flags.has(Flags::GENERATOR) {
+        return Ok(Step::Return(Value::NONE));
+    }
+    let code = Code { flags: Flags(flags.0 | Flags::ITERABLE_COROUTINE), ..(*function.loaded.code).clone() };
+    let (code, file) = (Rc::new(code), function.loaded.file);
+    function.code = cx.vm.load(code, file);
+    if let Body::Code(loaded) = &cx.vm.heap.get(function.code).body {
+        function.loaded = loaded.clone();
+    }
+    let marked = cx.new_object(classes::FUNCTION, Body::Function(function));
+    if let Some(dict) = cx.object(f.args[0]).and_then(|o| o.dict) {
+        cx.vm.heap.set_dict(marked, dict);
+    }
+    Ok(Step::Return(marked.into()))
+}
+
+/// True for a generator that `types.coroutine` made awaitable.
+fn is_awaitable_generator(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let code = match cx.body(f.args[0]) {
+        Some(Body::Generator(g)) => g.code.as_ref(),
+        _ => None,
+    };
+    let marked = match code.map(|c| &cx.vm.heap.get(c).body) {
+        Some(Body::Code(loaded)) => loaded.code.flags.has(Flags::ITERABLE_COROUTINE),
+        _ => false,
+    };
+    Ok(Step::Return(Value::bool(marked)))
+}
+
+/// A refusal, for our own Python: no `except` catches it.
+fn refuse(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let (feature, instead) = (crate::support::text(cx, f.args[0]), crate::support::text(cx, f.args[1]));
+    Err(cx.unsupported(&feature, &instead))
+}

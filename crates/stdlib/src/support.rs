@@ -1,0 +1,85 @@
+//! What the library's natives share.
+
+use vm::native::{NativeFrame, Raise};
+use vm::{Cx, NativeBody, Ref, Value};
+
+/// The serialized code of a module's Python half.
+macro_rules! python {
+    ($name:literal) => {
+        Some(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".code")) as &'static [u8])
+    };
+}
+pub(crate) use python;
+
+/// Makes a type the body of library objects: `each` shows its values in the order in which CPython's `tp_clear` lets
+/// go of them.
+macro_rules! custom_body {
+    ($type:ty, |$body:ident, $see:ident| $each:block) => {
+        impl vm::NativeBody for $type {
+            fn each(&self, $see: &mut dyn FnMut(vm::Value)) {
+                let $body = self;
+                $each
+            }
+            fn boxed_clone(&self) -> Box<dyn vm::NativeBody> {
+                Box::new(self.clone())
+            }
+            fn as_any(&self) -> &dyn std::any::Any {
+                self
+            }
+            fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
+                self
+            }
+        }
+    };
+}
+pub(crate) use custom_body;
+
+/// The receiver of a method of a library class.
+///
+/// # Errors
+/// TypeError if it is called on something else.
+pub(crate) fn own<T: NativeBody + 'static>(cx: &mut Cx<'_>, f: &NativeFrame) -> Result<Ref, Raise> {
+    match f.args[0].as_ref().filter(|&r| cx.vm.heap.custom::<T>(r).is_some()) {
+        Some(r) => Ok(r),
+        None => Err(wrong_receiver(cx, f)),
+    }
+}
+
+/// The TypeError for a method called on an object of another kind.
+pub(crate) fn wrong_receiver(cx: &mut Cx<'_>, f: &NativeFrame) -> Raise {
+    let (name, got) = (cx.vm.registry.get(f.id).def.name, cx.type_name(f.args[0]));
+    cx.type_error(format!("descriptor '{name}' doesn't apply to a '{got}' object"))
+}
+
+/// A custom body that is known to be there.
+pub(crate) fn body<'a, T: NativeBody + 'static>(cx: &'a Cx<'_>, r: Ref) -> &'a T {
+    cx.vm.heap.custom(r).expect("the receiver was checked")
+}
+
+/// The custom body of a value, if it is one of this type.
+pub(crate) fn custom<'a, T: NativeBody + 'static>(cx: &'a Cx<'_>, v: Value) -> Option<&'a T> {
+    v.as_ref().and_then(|r| cx.vm.heap.custom(r))
+}
+
+/// The text of a str; nothing for anything else.
+pub(crate) fn text(cx: &Cx<'_>, v: Value) -> String {
+    cx.as_str(v).map_or_else(String::new, |s| s.as_str().to_string())
+}
+
+/// A name of a module that is loaded, for natives that lean on their module's Python half.
+///
+/// # Panics
+/// If there is none: our own bug.
+pub(crate) fn module_name(cx: &mut Cx<'_>, module: &str, name: &str) -> Value {
+    let modules = cx.vm.modules;
+    let dict = cx.dict_get_str(modules, module).and_then(Value::as_ref).and_then(|m| cx.vm.heap.get(m).dict);
+    match dict.and_then(|d| cx.dict_get_str(d, name)) {
+        Some(v) => v,
+        None => panic!("the library has no {module}.{name}"),
+    }
+}
+
+/// Whether a value is true, as far as no Python is needed: what natives of ours give back.
+pub(crate) fn is_true(v: Value) -> bool {
+    !matches!(v.view(), vm::View::None | vm::View::Bool(false) | vm::View::Int(0) | vm::View::Unset)
+}

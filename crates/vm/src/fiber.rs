@@ -1,0 +1,111 @@
+//! Fibers and threads: stacks of activations, as data.
+
+use crate::frame::Frame;
+use crate::native::{NativeFrame, Resumed};
+use crate::reap::Reaper;
+use crate::value::Value;
+use abi::{RowId, ThreadId};
+
+/// One activation on a fiber.
+#[derive(Clone, Debug)]
+pub enum Activation {
+    /// Python code.
+    Python(Box<Frame>),
+    /// A native that waits for a callee, a wait, or its next step.
+    Native(Box<NativeFrame>),
+    /// A native that the machine itself pushed: nobody waits for its result.
+    Detached(Box<NativeFrame>),
+}
+
+/// A stack of activations, outermost first.
+#[derive(Clone, Debug, Default)]
+pub struct Fiber {
+    /// The activations.
+    pub stack: Vec<Activation>,
+}
+
+/// A thread: the fiber it runs.
+#[derive(Clone, Debug)]
+pub struct Thread {
+    /// Its id.
+    pub id: ThreadId,
+    /// Its row in the picture.
+    pub row: RowId,
+    /// The row that runs on it now: itself, or a task of its loop.
+    pub running: RowId,
+    /// What it runs.
+    pub fiber: Fiber,
+    /// What the top activation is resumed with, if it is a native.
+    pub(crate) next: Option<Resumed>,
+    /// What natives below a detached one are to be resumed with, innermost last.
+    pub(crate) waiting: Vec<Option<Resumed>>,
+    /// A stop that the loop has yet to make.
+    pub(crate) stopping: Option<abi::Stop>,
+    /// True if the eval breaker is to be asked before the next instruction (Python/ceval.c `CHECK_EVAL_BREAKER`).
+    pub(crate) breaker: bool,
+    /// True if the next instruction is charged already (it stopped at the horizon).
+    pub(crate) charged: bool,
+    /// Objects that are about to die.
+    pub(crate) reaper: Reaper,
+    /// The innermost exception being handled: derived from the frames, not counted.
+    pub(crate) handling: Value,
+    /// The exception that left the thread's outermost activation, if one did.
+    pub(crate) failed: Value,
+    /// `sys.set_asyncgen_hooks`: called with an async generator at its first iteration, and before it dies unfinished;
+    /// unset without.
+    pub asyncgen_hooks: [Value; 2],
+    /// What the thread keeps for the library, by slot (the running loop, …).
+    pub local: Vec<Value>,
+}
+
+impl Thread {
+    /// A thread that has yet to begin.
+    pub fn new(id: ThreadId, row: RowId) -> Thread {
+        Thread {
+            id,
+            row,
+            running: row,
+            fiber: Fiber::default(),
+            next: None,
+            waiting: Vec::new(),
+            stopping: None,
+            breaker: false,
+            charged: false,
+            reaper: Reaper::default(),
+            handling: Value::UNSET,
+            failed: Value::UNSET,
+            asyncgen_hooks: [Value::UNSET; 2],
+            local: Vec::new(),
+        }
+    }
+
+    /// Shows every value it refers to.
+    pub fn each(&self, see: &mut dyn FnMut(Value)) {
+        for activation in &self.fiber.stack {
+            match activation {
+                Activation::Python(f) => f.each(see),
+                Activation::Native(n) | Activation::Detached(n) => n.args.iter().for_each(|&v| see(v)),
+            }
+        }
+        for next in self.waiting.iter().chain([&self.next]).flatten() {
+            if let Some(v) = next.value() {
+                see(v);
+            }
+        }
+        see(self.failed);
+        self.asyncgen_hooks.iter().for_each(|&v| see(v));
+        self.local.iter().for_each(|&v| see(v));
+        self.reaper.each(see);
+    }
+
+    /// A detached native was pushed: it begins next, and what was to happen waits for it.
+    pub(crate) fn next_detached(&mut self) {
+        let waiting = self.next.replace(Resumed::Start);
+        self.waiting.push(waiting);
+    }
+
+    /// How many activations there are.
+    pub fn depth(&self) -> usize {
+        self.fiber.stack.len()
+    }
+}

@@ -1,0 +1,110 @@
+//! Call instructions.
+
+use super::invoke::{invoke, Begun};
+use super::{Exec, Flow};
+use crate::classes;
+use crate::cx::Cx;
+use crate::frame::{Frame, Pending};
+use crate::heap::Body;
+use crate::native::Args;
+use crate::value::Value;
+use bytecode::Reg;
+
+/// `Call` and `CallKw`.
+pub(super) fn call(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, base: Reg, argc: u8, names: Value) -> Exec {
+    let receiver = f.peek(base + 1);
+    let first = if receiver.is_set() { base + 1 } else { base + 2 };
+    let callee = f.peek(base);
+    let end = base as usize + 2 + argc as usize;
+    let mut args = Args::from_slice(&f.regs[first as usize..end]);
+    if args.is_empty() {
+        super::caller::complete(cx, f, callee, &mut args)?;
+    }
+    let begun = invoke(cx, callee, args, names);
+    for reg in base as usize..end {
+        let v = std::mem::replace(&mut f.regs[reg], Value::UNSET);
+        cx.vm.heap.dec(v);
+    }
+    finish(cx, f, begun?, Pending::Store(dst))
+}
+
+/// What comes after a call was begun, with `pending` for its result.
+pub(super) fn finish(cx: &mut Cx<'_>, f: &mut Frame, begun: Begun, pending: Pending) -> Exec {
+    match begun {
+        Begun::Value(v) => {
+            match pending {
+                Pending::Store(dst) => cx.set(f, dst, v),
+                Pending::StoreNot(dst) => cx.set(f, dst, Value::bool(!v.is(Value::TRUE))),
+                Pending::Jump { when, to } if v.is(Value::bool(when)) => f.pc = to as usize,
+                Pending::Jump { .. } | Pending::Discard => {}
+                Pending::ForIter { dst, .. } => cx.set(f, dst, v),
+                Pending::YieldFrom { .. } => {
+                    f.pending = pending;
+                    return Ok(Flow::Yield(v));
+                }
+                Pending::Nothing => panic!("a result that nobody waits for"),
+            }
+            Ok(Flow::Next)
+        }
+        Begun::Frame(callee) => {
+            f.pending = pending;
+            Ok(Flow::Enter(callee))
+        }
+        Begun::Native(native, step) => {
+            f.pending = pending;
+            Ok(Flow::Native(native, step))
+        }
+    }
+}
+
+/// Calls `callee` with values (not registers) as an instruction's work.
+pub(super) fn begin(cx: &mut Cx<'_>, f: &mut Frame, callee: Value, args: &[Value], pending: Pending) -> Exec {
+    let begun = invoke(cx, callee, Args::from_slice(args), Value::UNSET)?;
+    finish(cx, f, begun, pending)
+}
+
+/// Calls a function of the prelude as an instruction's work.
+pub(super) fn prelude(cx: &mut Cx<'_>, f: &mut Frame, name: &str, args: &[Value], pending: Pending) -> Exec {
+    let callee = cx.vm.prelude(name);
+    begin(cx, f, callee, args, pending)
+}
+
+/// `CallEx`: positional arguments from an iterable, keywords from a dict.
+pub(super) fn call_ex(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, base: Reg) -> Exec {
+    let values = cx.take_range(f, base, 4);
+    let (callee, receiver, positional, keywords) = (values[0], values[1], values[2], values[3]);
+    let Some(items) = cx.plain_items(positional) else {
+        let args = [callee, receiver.or(Value::NOT_IMPLEMENTED), positional, keywords.or(Value::NONE)];
+        return prelude(cx, f, "call_ex", &args, Pending::Store(dst));
+    };
+    let mut args = Args::new();
+    args.extend(receiver.is_set().then_some(receiver));
+    args.extend(items);
+    let names = match keywords.as_ref() {
+        Some(dict) => spread_keywords(cx, dict, &mut args)?,
+        None => Value::UNSET,
+    };
+    let begun = invoke(cx, callee, args, names)?;
+    finish(cx, f, begun, Pending::Store(dst))
+}
+
+/// Appends a dict's values to the arguments; gives back the tuple of its keys.
+pub(crate) fn spread_keywords(
+    cx: &mut Cx<'_>,
+    dict: crate::value::Ref,
+    args: &mut Args,
+) -> Result<Value, crate::native::Raise> {
+    let entries: Vec<(Value, Value)> = cx.vm.heap.dict(dict).iter().map(|e| (e.key, e.value)).collect();
+    if entries.is_empty() {
+        return Ok(Value::UNSET);
+    }
+    let mut names = Vec::with_capacity(entries.len());
+    for (key, value) in entries {
+        if !matches!(cx.body(key), Some(Body::Str(_))) || cx.class_of(key) == classes::INT {
+            return Err(cx.type_error("keywords must be strings"));
+        }
+        names.push(key);
+        args.push(value);
+    }
+    Ok(cx.new_tuple(&names))
+}

@@ -1,0 +1,63 @@
+//! System calls for code that makes none: the prelude while a process boots.
+
+use abi::trace::{Event, Text};
+use abi::{
+    Budget, CoreId, Duration, Errno, Instant, Key, ProcessId, RowId, Signal, Sys, ThreadId, WaitId, WakeCount,
+    WorldCall, WorldReply,
+};
+
+/// Refuses everything that would have an effect.
+pub(crate) struct NullSys;
+
+/// A budget that lasts.
+pub(crate) fn unlimited() -> Budget {
+    Budget {
+        started: Instant::ZERO,
+        fuel: u32::MAX,
+        cpu: Duration::ZERO,
+        preempt_at: Instant::FAR,
+        horizon: Instant::FAR,
+    }
+}
+
+const WHY: &str = "a process that boots makes no system calls";
+
+impl Sys for NullSys {
+    fn process(&self) -> ProcessId {
+        ProcessId(0)
+    }
+    fn core(&self) -> CoreId {
+        CoreId(0)
+    }
+    fn row(&self) -> RowId {
+        RowId(0)
+    }
+    fn spawn(&mut self, _: &mut Budget, _: RowId) -> ThreadId {
+        panic!("{WHY}")
+    }
+    fn new_wait(&mut self) -> WaitId {
+        panic!("{WHY}")
+    }
+    fn watch(&mut self, _: WaitId, _: Key) {
+        panic!("{WHY}")
+    }
+    fn unwatch(&mut self, _: WaitId, _: Key) {
+        panic!("{WHY}")
+    }
+    fn wake(&mut self, _: &mut Budget, _: WaitId, _: WakeCount) -> usize {
+        panic!("{WHY}")
+    }
+    fn take_signal(&mut self) -> Option<Signal> {
+        None
+    }
+    fn world(&mut self, _: &mut Budget, _: WorldCall<'_>) -> Result<WorldReply, Errno> {
+        Err(Errno::NotSupported)
+    }
+    fn new_row(&mut self) -> RowId {
+        panic!("{WHY}")
+    }
+    fn intern(&mut self, _: &str) -> Text {
+        Text(0)
+    }
+    fn emit(&mut self, _: Instant, _: Event) {}
+}

@@ -1,0 +1,141 @@
+//! The table of all natives: built once, shared, the same on every host.
+
+use crate::native::{ClassDef, Def, NativeFn, NativeId};
+use crate::signature::Signature;
+use crate::value::Ref;
+use std::collections::BTreeMap;
+
+/// A native as the machine runs it.
+pub struct Native {
+    /// Its declaration.
+    pub def: Def,
+    /// Its parameters.
+    pub signature: Signature,
+    /// What messages call it: `print`, `list.append`.
+    pub shown: String,
+    /// The class it belongs to, if a built-in one.
+    pub owner: Option<Ref>,
+    /// Its module's name, if it is a module's function.
+    pub module: &'static str,
+}
+
+/// A class of a native module.
+pub struct LibraryClass {
+    /// Its dotted name: `_asyncio.Future`. Looked up by it.
+    pub name: &'static str,
+    /// The name of its base: a library class made before it or a built-in.
+    pub base: &'static str,
+    /// Whether its instances have attributes and it may be subclassed.
+    pub open: bool,
+    /// Its methods.
+    pub methods: &'static [Def],
+}
+
+/// A module of the library.
+pub struct ModuleDef {
+    /// Its name.
+    pub name: &'static str,
+    /// Its native functions.
+    pub functions: &'static [Def],
+    /// Its native classes, bases first.
+    pub classes: &'static [LibraryClass],
+    /// Fills in the rest: constants.
+    pub init: Option<fn(&mut crate::cx::Cx<'_>, Ref)>,
+    /// Serialized code of its Python half, run after all this.
+    pub code: Option<&'static [u8]>,
+    /// True if it is a package.
+    pub package: bool,
+}
+
+/// All natives and modules.
+pub struct Registry {
+    natives: Vec<Native>,
+    modules: BTreeMap<&'static str, &'static ModuleDef>,
+    first: BTreeMap<*const Def, NativeId>,
+    /// Methods of the built-in classes.
+    pub classes: Vec<&'static ClassDef>,
+    /// Functions of `builtins`.
+    pub builtins: &'static [Def],
+    /// Functions only the prelude sees.
+    pub intrinsics: &'static [Def],
+    /// Which part of an expression's text a traceback stresses: see [`Anchors`].
+    pub anchors: Anchors,
+}
+
+/// Finds the operator of a binary expression, or the brackets of a subscript, in an expression's text: start and end
+/// in characters. The vm has no parser; who has one lends it (Python/traceback.c `extract_anchors_from_expr`).
+pub type Anchors = fn(&str) -> Option<(usize, usize)>;
+
+impl Registry {
+    /// A registry of the machine's own natives and a library's modules.
+    pub fn new(library: &'static [ModuleDef], anchors: Anchors) -> Registry {
+        let mut r = Registry {
+            natives: Vec::new(),
+            modules: BTreeMap::new(),
+            first: BTreeMap::new(),
+            classes: crate::builtins::classes(),
+            builtins: crate::builtins::functions(),
+            intrinsics: crate::builtins::intrinsics(),
+            anchors,
+        };
+        r.add(r.builtins, "builtins", None, "");
+        r.add(r.intrinsics, "builtins", None, "");
+        for class in r.classes.clone() {
+            let name = crate::classes::ALL[class.class.index()].name;
+            r.add(class.methods, "builtins", Some(class.class), name.rsplit('.').next().unwrap_or(name));
+        }
+        for module in library {
+            r.add(module.functions, module.name, None, "");
+            for class in module.classes {
+                let short = class.name.rsplit('.').next().unwrap_or(class.name);
+                r.add(class.methods, module.name, None, short);
+            }
+            r.modules.insert(module.name, module);
+        }
+        r
+    }
+
+    fn add(&mut self, defs: &'static [Def], module: &'static str, owner: Option<Ref>, class: &str) {
+        if let Some(def) = defs.first() {
+            self.first.insert(def, NativeId(self.natives.len() as u16));
+        }
+        for def in defs {
+            let shown = match class {
+                "" => def.name.to_string(),
+                class if def.name == "__new__" => class.to_string(),
+                class => format!("{class}.{}", def.name),
+            };
+            self.natives.push(Native { def: *def, signature: Signature::parse(def.signature), shown, owner, module });
+        }
+    }
+
+    /// The number of the first native of a table.
+    pub fn id_of(&self, defs: &'static [Def]) -> NativeId {
+        defs.first().and_then(|d| self.first.get(&(d as *const Def))).copied().unwrap_or(NativeId(0))
+    }
+
+    /// A native.
+    pub fn get(&self, id: NativeId) -> &Native {
+        &self.natives[id.0 as usize]
+    }
+
+    /// How many natives there are.
+    pub fn len(&self) -> usize {
+        self.natives.len()
+    }
+
+    /// Never: the machine's own natives are always there.
+    pub fn is_empty(&self) -> bool {
+        self.natives.is_empty()
+    }
+
+    /// The Rust function behind a native.
+    pub fn function(&self, id: NativeId) -> NativeFn {
+        self.get(id).def.run
+    }
+
+    /// A module of the library.
+    pub fn module(&self, name: &str) -> Option<&'static ModuleDef> {
+        self.modules.get(name).copied()
+    }
+}

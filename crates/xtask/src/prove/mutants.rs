@@ -1,0 +1,165 @@
+//! Rules broken on purpose, in a copy of the sources: a test that can't fail proves nothing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::counts::Counts;
+use crate::process::{run_and_listen, Heard};
+use crate::project::Project;
+use crate::Outcome;
+
+/// A small change that breaks one rule.
+struct Mutant {
+    /// The rule that it breaks.
+    rule: &'static str,
+    /// The file, from the project's root.
+    file: &'static str,
+    /// What stands there, exactly once.
+    from: &'static str,
+    /// What comes in its place.
+    to: &'static str,
+    /// The test that has to fail.
+    test: &'static str,
+}
+
+const MUTANTS: &[Mutant] = &[
+    Mutant {
+        rule: "run-once takes as many handles as are ready when it begins",
+        file: "crates/stdlib/src/asyncio/run_once.rs",
+        from: "while f.note & 0xffff_ffff > 0 {\n        f.note -= 1;",
+        to: "while ready_count(cx, r) > 0 {",
+        test: "rules::what_becomes_ready_during_a_pass_of_the_loop_runs_in_the_next",
+    },
+    Mutant {
+        rule: "in the heap of timers an equal one does not overtake",
+        file: "crates/stdlib/src/asyncio/timers.rs",
+        from: "if !before(cx, item, parent)",
+        to: "if before(cx, parent, item)",
+        test: "rules::timers_of_one_moment_leave_the_heap_in_its_own_order",
+    },
+    Mutant {
+        rule: "a list lets go of its items from the last to the first",
+        file: "crates/vm/src/heap/body.rs",
+        from: "Body::List(items) => items.iter().rev().for_each(|&v| see(v))",
+        to: "Body::List(items) => items.iter().for_each(|&v| see(v))",
+        test: "rules::containers_let_go_of_their_items_in_cpythons_order",
+    },
+    Mutant {
+        rule: "a frame lets go of its locals from the first to the last",
+        file: "crates/vm/src/frame.rs",
+        from: "(0..locals).filter(|&reg| !late(reg)).for_each",
+        to: "(0..locals).rev().filter(|&reg| !late(reg)).for_each",
+        test: "rules::a_function_lets_go_of_its_locals_first_to_last",
+    },
+];
+
+/// Not copied: what is built, installed or hidden. Cargo's own settings come along.
+const LEFT_OUT: [&str; 4] = ["target", "dist", "node_modules", "generated"];
+
+/// Breaks each rule in turn and runs its test. A test that fails has passed, so to say.
+///
+/// # Errors
+/// The sources can't be copied, or a mutant's text no longer stands in its file.
+pub fn run(project: &Project) -> Result<Counts, String> {
+    let copy = project.root.join("target").join("mutants");
+    refresh(&project.root, &copy)?;
+    let mut counts = Counts::default();
+    for mutant in MUTANTS {
+        println!("\n── broken on purpose: {} ──", mutant.rule);
+        let seen = is_seen(project, &copy, mutant)?;
+        println!("{}", if seen { "the test fails, as it should" } else { "NOT SEEN: the test should fail" });
+        counts += Counts::of_check(seen);
+    }
+    Ok(counts)
+}
+
+/// Whether the mutant's test passes with the rule and fails without it.
+fn is_seen(project: &Project, copy: &Path, mutant: &Mutant) -> Result<bool, String> {
+    let file = copy.join(mutant.file);
+    let whole = read(&file)?;
+    if whole.matches(mutant.from).count() != 1 {
+        return Err(format!("{}: {:?} is to stand there once: mend the mutant's text", mutant.file, mutant.from));
+    }
+    let before = test(project, copy, mutant)?;
+    write(&file, &whole.replace(mutant.from, mutant.to))?;
+    let broken = test(project, copy, mutant);
+    write(&file, &whole)?;
+    Ok(says(&before, mutant, "ok") && says(&broken?, mutant, "FAILED"))
+}
+
+fn says(heard: &Heard, mutant: &Mutant, outcome: &str) -> bool {
+    heard.text.contains(&format!("test {} ... {outcome}", mutant.test))
+}
+
+fn test(project: &Project, copy: &Path, mutant: &Mutant) -> Result<Heard, String> {
+    let mut command = project.command("cargo");
+    command.current_dir(copy).env("CARGO_TARGET_DIR", copy.join("target"));
+    command.args(["test", "--locked", "--package", "proof", "--test", "proof", "--", "--exact", mutant.test]);
+    run_and_listen(&mut command)
+}
+
+/// Makes the copy like the project. A file that is the same already keeps its date, so that little is built again.
+fn refresh(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to).map_err(|error| format!("{}: {error}", to.display()))?;
+    let wanted = entries(from)?;
+    for old in entries(to)?.iter().filter(|old| !wanted.contains(old)) {
+        remove(&to.join(old))?;
+    }
+    for name in wanted {
+        let (source, target) = (from.join(&name), to.join(&name));
+        if source.is_dir() {
+            refresh(&source, &target)?;
+            continue;
+        }
+        let bytes = fs::read(&source).map_err(|error| format!("{}: {error}", source.display()))?;
+        if fs::read(&target).is_ok_and(|old| old == bytes) {
+            continue;
+        }
+        fs::write(&target, bytes).map_err(|error| format!("{}: {error}", target.display()))?;
+    }
+    Ok(())
+}
+
+/// The names in a folder that belong to the sources.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name();
+        let text = name.to_string_lossy();
+        if !LEFT_OUT.contains(&&*text) && (text == ".cargo" || !text.starts_with('.')) {
+            names.push(PathBuf::from(name));
+        }
+    }
+    Ok(names)
+}
+
+fn remove(path: &Path) -> Outcome {
+    let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    removed.map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn write(file: &Path, text: &str) -> Outcome {
+    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mutants_text_stands_once_in_its_file() {
+        let root = Project::find().root;
+        for mutant in MUTANTS {
+            let text = read(&root.join(mutant.file)).expect(mutant.file);
+            assert_eq!(text.matches(mutant.from).count(), 1, "{}: {}", mutant.file, mutant.from);
+            let tests = read(&root.join("crates/proof/tests/proof/rules.rs")).expect("the rules' tests");
+            let name = mutant.test.trim_start_matches("rules::");
+            assert!(tests.contains(&format!("fn {name}()")), "there is no test {name}");
+        }
+    }
+}

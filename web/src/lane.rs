@@ -1,0 +1,200 @@
+//! A lane: one program, what it does at the play head, who could run and who waits, what it has printed.
+
+use std::rc::Rc;
+
+use abi::trace::Stream;
+use abi::Instant;
+use timeline::{Model, Moment, Point, Summary};
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::code::Code;
+use crate::glyph::{self, glyph};
+use crate::notes::{Cast, Chip, Class, Note, Queues, Scene};
+use crate::state::{Action, Lane as Data, Page, Phase};
+use crate::words;
+
+/// The most chips in a queue.
+const MOST_CHIPS: usize = 8;
+/// The most lines of a console that are in the page; the last ones.
+const MOST_LINES: usize = 400;
+
+/// What a lane shows.
+#[derive(Properties, PartialEq)]
+pub struct LaneProps {
+    /// Its place.
+    pub index: usize,
+    /// Its data.
+    pub lane: Data,
+    /// Where the play head is.
+    pub head: Instant,
+    /// Where actions go.
+    pub page: UseReducerDispatcher<Page>,
+}
+
+/// All that a lane says about one instant.
+struct Said {
+    sentence: (Class, String),
+    notes: Rc<Vec<Note>>,
+    queues: Queues,
+    console: Vec<(Stream, Instant, String)>,
+    took: Option<String>,
+    slow: bool,
+}
+
+/// A lane.
+#[component]
+pub fn Lane(props: &LaneProps) -> Html {
+    let cast = use_memo(props.lane.recording.clone(), |recording| Cast::of(&recording.model.borrow()));
+    let Said { sentence: (class, sentence), notes, queues, console, took, slow } = said(&props.lane, &cast, props.head);
+    let program = &props.lane.program;
+    let name = AttrValue::from(program.name.clone());
+    html! {
+        <section class="lane" aria-label={name.clone()} data-lane={name.clone()}>
+            <header class="lane-head">
+                <h2>{ &program.name }</h2>
+                <span class="how">{ if props.lane.is_edited() { words::EDITED } else { program.note.as_str() } }</span>
+                <Buttons index={props.index} name={name.clone()} editing={props.lane.editing}
+                    edited={props.lane.is_edited()} page={props.page.clone()}/>
+                if let Some(took) = took {
+                    <span class={classes!("took", "num", slow.then_some("slow"))}>{ took }</span>
+                }
+            </header>
+            <p class={classes!("lane-now", class)}>{ glyph(class) }<span>{ sentence }</span></p>
+            <div class="script">
+            if props.lane.editing {
+                <Field index={props.index} name={name.clone()} typed={props.lane.typed.clone()} page={props.page.clone()}/>
+            } else {
+                <Code {name} source={props.lane.source.clone()} {notes}/>
+            }
+            { console_html(&program.name, &console) }
+            </div>
+            { queues_html(&queues) }
+        </section>
+    }
+}
+
+fn said(lane: &Data, cast: &Cast, head: Instant) -> Said {
+    let model = lane.recording.model.borrow();
+    let scene = Scene::new(&model, cast, Moment::of(&model, Point::at(head)));
+    let mut sentence = scene.sentence();
+    // What happens after the end of what is known is not known.
+    if lane.phase == Phase::Computing && head >= model.end() {
+        sentence = ("s-running", words::now::COMPUTING.to_owned());
+    } else if lane.phase == Phase::Stopped && head >= model.end() {
+        sentence = ("s-cancelled", words::now::stopped(model.end()));
+    }
+    let sums = Summary::of(&model);
+    let blocked = sums.stall.is_some_and(|stall| stall.length.nanos() * 10 >= sums.took.nanos().max(1));
+    Said {
+        sentence,
+        notes: Rc::new(scene.notes()),
+        queues: scene.queues(),
+        console: last_lines(&model, head),
+        took: (lane.phase == Phase::Over).then(|| words::length(sums.took)),
+        slow: blocked,
+    }
+}
+
+/// The last lines that were printed by then.
+fn last_lines(model: &Model, head: Instant) -> Vec<(Stream, Instant, String)> {
+    let lines = model.console().lines_at(head, usize::MAX).rev().take(MOST_LINES);
+    let moment = |line: &timeline::Line| if line.at <= head { line.at } else { line.began() };
+    let mut lines: Vec<_> = lines.map(|(line, text)| (line.stream, moment(line), text.to_owned())).collect();
+    lines.reverse();
+    lines
+}
+
+/// What the buttons of a lane are about.
+#[derive(Properties, PartialEq)]
+struct ButtonsProps {
+    index: usize,
+    name: AttrValue,
+    editing: bool,
+    edited: bool,
+    page: UseReducerDispatcher<Page>,
+}
+
+#[component]
+fn Buttons(props: &ButtonsProps) -> Html {
+    let button = |word: &'static str, icon: Html, primary: bool, action: Action| {
+        let page = props.page.clone();
+        let onclick = Callback::from(move |_: MouseEvent| page.dispatch(action.clone()));
+        let class = classes!("button", "small", primary.then_some("primary"));
+        html! { <button {class} type="button" aria-label={words::about(word, &props.name)} {onclick}>{ icon }{ word }</button> }
+    };
+    html! {
+        <span class="lane-buttons">
+            if props.editing {
+                { button(words::RUN, glyph::play(), true, Action::Run(props.index)) }
+                { button(words::CLOSE, Html::default(), false, Action::Close(props.index)) }
+            } else {
+                { button(words::EDIT, glyph::edit(), false, Action::Edit(props.index)) }
+            }
+            if props.editing || props.edited {
+                { button(words::RESET, Html::default(), false, Action::Reset(props.index)) }
+            }
+        </span>
+    }
+}
+
+/// What a lane's text field shows.
+#[derive(Properties, PartialEq)]
+struct FieldProps {
+    index: usize,
+    name: AttrValue,
+    typed: Rc<str>,
+    page: UseReducerDispatcher<Page>,
+}
+
+#[component]
+fn Field(props: &FieldProps) -> Html {
+    let (page, index) = (props.page.clone(), props.index);
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+            page.dispatch(Action::Type(index, field.value()));
+        }
+    });
+    html! {
+        <textarea class="field mono editor" aria-label={words::source_of(&props.name)} spellcheck="false"
+            autocapitalize="off" autocomplete="off" value={props.typed.to_string()} {oninput}/>
+    }
+}
+
+fn queues_html(queues: &Queues) -> Html {
+    match queues {
+        Queues::Loop(ready, waiting) => html! {
+            <dl class="queues">{ queue(words::READY, ready) }{ queue(words::WAITING, waiting) }</dl>
+        },
+        Queues::Threads(rows) if rows.is_empty() => Html::default(),
+        Queues::Threads(rows) => html! { <dl class="queues">{ queue(words::THREAD, rows) }</dl> },
+    }
+}
+
+fn queue(word: &'static str, chips: &[Chip]) -> Html {
+    let more = chips.len().saturating_sub(MOST_CHIPS);
+    html! {<>
+        <dt>{ word }</dt>
+        <dd data-queue={word}>
+            if chips.is_empty() { <span>{ words::EMPTY }</span> }
+            { for chips.iter().take(MOST_CHIPS).map(chip) }
+            if more > 0 { <span>{ words::note::more(more) }</span> }
+        </dd>
+    </>}
+}
+
+fn chip(chip: &Chip) -> Html {
+    html! { <span class={classes!("chip", chip.class)}>{ glyph(chip.class) }<b>{ &chip.name }</b>{ &chip.text }</span> }
+}
+
+fn console_html(lane: &str, lines: &[(Stream, Instant, String)]) -> Html {
+    let line = |(stream, at, text): &(Stream, Instant, String)| {
+        let class = (*stream == Stream::Err).then_some("err");
+        html! { <li {class}><time>{ words::stamp(*at) }</time><span>{ text }</span></li> }
+    };
+    html! {
+        <div class="console" role="group" tabindex="0" aria-label={words::about(words::CONSOLE, lane)}>
+            <ol>{ for lines.iter().map(line) }</ol>
+        </div>
+    }
+}

@@ -1,0 +1,20 @@
+// The gallery's programs and what CPython 3.11 printed for them.
+import { readFileSync } from 'node:fs';
+
+/** The scenario that the page opens with. */
+export const OPENING = 'ways_to_wait';
+
+const read = (path) => readFileSync(new URL(`../../gallery/${path}`, import.meta.url), 'utf8');
+const scenario = (id) => JSON.parse(read(`${id}/scenario.json`));
+
+/** What the page calls a scenario. */
+export const title = (id) => scenario(id).title;
+
+/** For each lane of a scenario, its name, its program and its recording. */
+export function lanes(id) {
+  return scenario(id).lanes.map(({ name, file }) => ({
+    name,
+    program: read(`${id}/${file}`),
+    recording: JSON.parse(read(`${id}/${file.replace(/\.py$/, '.json')}`)),
+  }));
+}

@@ -1,0 +1,28 @@
+// A person looks at the page: in the light and in the dark, on a desk and on a phone.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { visit } from './page.mjs';
+import { Stage } from './stage.mjs';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Everything axe finds wrong, a line each: missing names, weak contrast, roles without their parts. */
+async function faults(page) {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+for (const [where, settings] of [['on a desk', {}], ['on a phone', PHONE]]) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`reads the page ${where}, ${colorScheme}`, () => visit({ ...settings, colorScheme }, async (page) => {
+      const stage = await Stage.open(page);
+      await stage.drag(3.5);
+      assert.deepEqual(await faults(page), []);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
+    }));
+  }
+}

@@ -1,0 +1,71 @@
+// What the page costs: bytes to download and time to the first painted lane. Prints a table for ARCHITECTURE.md.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { launch } from './chromium.mjs';
+import { DIST, ROOT, serveDist } from './dist.mjs';
+
+const RUNS = 5;
+
+/** Every file under `folder`, with its size as it is and as a good host would send it. */
+function weigh(folder) {
+  const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
+  return files.filter((file) => statSync(file).isFile()).map((file) => {
+    const bytes = readFileSync(file);
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+    return { name: file.slice(folder.length + 1), raw: bytes.length, brotli: brotliCompressSync(bytes, options).length };
+  });
+}
+
+/** Milliseconds from the start of navigation to the frame after the one that drew the first lane, in a fresh profile. */
+async function firstLane(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'commit' });
+  const painted = await page.evaluate(() => new Promise((done) => {
+    // The first of the two frames draws the lane, the second proves that it has been drawn.
+    const look = () => requestAnimationFrame(() =>
+      document.querySelector('[data-lane]') ? requestAnimationFrame(() => done(performance.now())) : look());
+    look();
+  }));
+  await context.close();
+  return painted;
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+/** What was measured, or words where this is no git checkout. */
+function commit() {
+  const git = (...words) => execFileSync('git', words, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }).trim();
+  try {
+    const changed = git('status', '--porcelain') === '' ? '' : ' with changes';
+    return `commit ${git('rev-parse', '--short', 'HEAD')}${changed}`;
+  } catch {
+    return 'no commit';
+  }
+}
+
+async function measureFirstLane() {
+  const server = await serveDist();
+  const browser = await launch();
+  const times = [];
+  for (let run = 0; run < RUNS; run += 1) times.push(await firstLane(browser, server.url));
+  await browser.close();
+  await server.close();
+  return times;
+}
+
+const files = weigh(DIST).sort((a, b) => b.brotli - a.brotli);
+const total = (kind) => files.reduce((sum, file) => sum + file[kind], 0);
+const times = await measureFirstLane();
+
+console.log(`\nAt ${commit()}, ${cpus()[0].model}, ${cpus().length} cores\n`);
+console.log('| download | raw | brotli |\n|---|---|---|');
+for (const { name, raw, brotli } of files) console.log(`| ${name} | ${kilobytes(raw)} | ${kilobytes(brotli)} |`);
+console.log(`| all files | ${kilobytes(total('raw'))} | ${kilobytes(total('brotli'))} |\n`);
+console.log('| time | figure |\n|---|---|');
+const range = `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}`;
+console.log(`| navigation to first painted lane, median of ${RUNS} | ${median(times).toFixed(0)} ms (${range}) |`);
