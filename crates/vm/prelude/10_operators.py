@@ -262,6 +262,8 @@ def check_length(n):
         n = index_of(n)
     if n < 0:
         raise ValueError('__len__() should return >= 0')
+    if n > 9223372036854775807:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     return n
 
 

@@ -58,6 +58,8 @@ pub enum Pending {
         /// Where to.
         to: u16,
     },
+    /// Stores the value; then the same instruction runs again on it.
+    StoreAndRepeat(Reg),
     /// A comparison whose truth decides its opposite: `not in`.
     StoreNot(Reg),
 }

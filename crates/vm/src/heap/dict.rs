@@ -138,10 +138,6 @@ impl Dict {
         self.entries[slot] = Entry { hash, key: Value::UNSET, value: Value::UNSET };
         self.used -= 1;
         self.version += 1;
-        if self.used == 0 {
-            self.index.fill(EMPTY);
-            self.entries.clear();
-        }
         (key, value)
     }
 

@@ -34,6 +34,10 @@ pub(super) fn finish(cx: &mut Cx<'_>, f: &mut Frame, begun: Begun, pending: Pend
         Begun::Value(v) => {
             match pending {
                 Pending::Store(dst) => cx.set(f, dst, v),
+                Pending::StoreAndRepeat(dst) => {
+                    cx.set(f, dst, v);
+                    f.pc -= 1;
+                }
                 Pending::StoreNot(dst) => cx.set(f, dst, Value::bool(!v.is(Value::TRUE))),
                 Pending::Jump { when, to } if v.is(Value::bool(when)) => f.pc = to as usize,
                 Pending::Jump { .. } | Pending::Discard => {}

@@ -71,8 +71,7 @@ pub(super) fn unpack(cx: &mut Cx<'_>, f: &mut Frame, base: Reg, src: Reg, count:
     let Some(items) = cx.plain_items(v) else {
         // The prelude makes an exact tuple of the right length; then this instruction runs again on it.
         cx.take(f, src);
-        f.pc -= 1;
-        return prelude(cx, f, "unpack", &[v, Value::int(i64::from(count))], Pending::Store(src));
+        return prelude(cx, f, "unpack", &[v, Value::int(i64::from(count))], Pending::StoreAndRepeat(src));
     };
     if items.len() != count as usize {
         let message = if items.len() > count as usize {
@@ -94,8 +93,7 @@ pub(super) fn unpack_ex(cx: &mut Cx<'_>, f: &mut Frame, before: u8, base: Reg, s
     let (before, after) = (before as usize, after as usize);
     let Some(items) = cx.plain_items(v) else {
         cx.take(f, src);
-        f.pc -= 1;
-        return prelude(cx, f, "unpack_all", &[v], Pending::Store(src));
+        return prelude(cx, f, "unpack_all", &[v], Pending::StoreAndRepeat(src));
     };
     if items.len() < before + after {
         let (want, got) = (before + after, items.len());

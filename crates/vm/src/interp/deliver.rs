@@ -164,6 +164,10 @@ fn deliver_to_frame(cx: &mut Cx<'_>, mut frame: Box<Frame>, outcome: Outcome) ->
 fn store_result(cx: &mut Cx<'_>, frame: &mut Frame, pending: Pending, v: Value) {
     match pending {
         Pending::Store(dst) | Pending::ForIter { dst, .. } => cx.set(frame, dst, v),
+        Pending::StoreAndRepeat(dst) => {
+            cx.set(frame, dst, v);
+            frame.pc -= 1;
+        }
         Pending::StoreNot(dst) => cx.set(frame, dst, Value::bool(!v.is(Value::TRUE))),
         Pending::Discard => {}
         Pending::Jump { when, to } => {
