@@ -24,7 +24,7 @@ fn compile(path: &Path, name: &str) -> Vec<u8> {
         Ok(module) => module,
         Err(e) => panic!("{}", e.render(&path.display().to_string())),
     };
-    let options = compiler::Options { version: syntax::PythonVersion::V311, hidden: true };
+    let options = compiler::Options { version: syntax::PythonVersion::V311, hidden: false };
     match compiler::compile(&module, &source, &file, options) {
         Ok(code) => code.without_positions().to_bytes().expect("code is serializable"),
         Err(e) => panic!("{name} does not compile: {e:?}"),

@@ -82,9 +82,12 @@ def run(source):
 
 
 def record_bad():
-    names = {}
-    exec((DATA / "bad_programs.py").read_text(), names)
-    rows = [{"source": source, "stderr": run(source)} for source in names["PROGRAMS"]]
+    programs = []
+    for file in "bad_programs.py", "bad_programs_more.py":
+        names = {}
+        exec((DATA / file).read_text(), names)
+        programs += names["PROGRAMS"]
+    rows = [{"source": source, "stderr": run(source)} for source in programs]
     whole = {"python": "CPython %d.%d.%d" % sys.version_info[:3], "programs": rows}
     return json.dumps(whole, indent=1, ensure_ascii=True) + "\n"
 

@@ -102,8 +102,13 @@ def repr_dict(self):
         return '{...}'
     try:
         parts = []
-        for key, v in raw_items(self):
+        # What a __repr__ adds or removes further on is shown so.
+        slot = dict_next(self, 0)
+        while slot >= 0:
+            key = dict_key_at(self, slot)
+            v = dict_value_at(self, slot)
             parts.append(repr(key) + ': ' + repr(v))
+            slot = dict_next(self, slot + 1)
         return '{' + ', '.join(parts) + '}'
     finally:
         repr_leave(self)

@@ -7,10 +7,5 @@ use vm::ModuleDef;
 
 /// All of them.
 pub(crate) fn modules() -> Vec<ModuleDef> {
-    vec![
-        in_python!("__future__"),
-        in_python!("contextlib"),
-        operator::MODULE,
-        in_python!("string"),
-    ]
+    vec![in_python!("__future__"), in_python!("contextlib"), operator::MODULE, in_python!("string")]
 }

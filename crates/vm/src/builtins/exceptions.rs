@@ -15,6 +15,7 @@ pub(super) const CLASSES: &[ClassDef] = &[
     ClassDef { class: classes::IMPORT_ERROR, methods: IMPORT },
     ClassDef { class: classes::KEY_ERROR, methods: KEY },
     ClassDef { class: classes::OS_ERROR, methods: OS },
+    ClassDef { class: classes::SYNTAX_ERROR, methods: SYNTAX },
 ];
 
 const BASE: &[Def] = &[
@@ -49,7 +50,24 @@ const IMPORT: &[Def] = &[
     getter("msg", first_argument),
 ];
 const KEY: &[Def] = &[def("__str__", "self, /", key_str)];
-const OS: &[Def] = &[getter("errno", extra_0), getter("strerror", extra_1), def("__str__", "self, /", os_str)];
+const SYNTAX: &[Def] = &[
+    getter("msg", first_argument),
+    getter("filename", |cx, f, _| place(cx, f, 0)),
+    getter("lineno", |cx, f, _| place(cx, f, 1)),
+    getter("offset", |cx, f, _| place(cx, f, 2)),
+    getter("text", |cx, f, _| place(cx, f, 3)),
+    getter("end_lineno", |cx, f, _| place(cx, f, 4)),
+    getter("end_offset", |cx, f, _| place(cx, f, 5)),
+];
+const OS: &[Def] = &[
+    getter("errno", extra_0),
+    setter("errno", set_extra_0),
+    getter("strerror", extra_1),
+    setter("strerror", set_extra_1),
+    getter("filename", filename),
+    setter("filename", set_filename),
+    def("__str__", "self, /", os_str),
+];
 
 fn own(f: &NativeFrame) -> Ref {
     f.args[0].as_ref().expect("a method of an exception")
@@ -59,6 +77,7 @@ fn own(f: &NativeFrame) -> Ref {
 fn new_exception(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let class = cx.vm.as_class(f.args[0]).expect("a class");
     let args = f.args[1];
+    let class = if class == classes::OS_ERROR { os_error_class(cx, args) } else { class };
     let body = ExceptionBody { args, ..ExceptionBody::default() };
     let r = cx.new_object(class, Body::Exception(Box::new(body)));
     if !cx.vm.class(class).is_heap_type {
@@ -66,6 +85,31 @@ fn new_exception(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResu
     }
     fill(cx, r, class, args, f.args[2]);
     Ok(Step::Return(r.into()))
+}
+
+/// `OSError(errno, …)` makes an instance of the subclass for that number (Objects/exceptions.c `oserror_new`).
+fn os_error_class(cx: &Cx<'_>, args: Value) -> Ref {
+    let number = match cx.sequence(args) {
+        Some(items) if (2..=5).contains(&items.len()) => cx.as_i64(items[0]),
+        _ => None,
+    };
+    match number {
+        Some(11 | 114 | 115) => classes::BLOCKING_IO_ERROR,
+        Some(10) => classes::CHILD_PROCESS_ERROR,
+        Some(32 | 108) => classes::BROKEN_PIPE_ERROR,
+        Some(103) => classes::CONNECTION_ABORTED_ERROR,
+        Some(111) => classes::CONNECTION_REFUSED_ERROR,
+        Some(104) => classes::CONNECTION_RESET_ERROR,
+        Some(17) => classes::FILE_EXISTS_ERROR,
+        Some(2) => classes::FILE_NOT_FOUND_ERROR,
+        Some(4) => classes::INTERRUPTED_ERROR,
+        Some(21) => classes::IS_A_DIRECTORY_ERROR,
+        Some(20) => classes::NOT_A_DIRECTORY_ERROR,
+        Some(1 | 13) => classes::PERMISSION_ERROR,
+        Some(3) => classes::PROCESS_LOOKUP_ERROR,
+        Some(110) => classes::TIMEOUT_ERROR,
+        _ => classes::OS_ERROR,
+    }
 }
 
 fn check_keywords(cx: &mut Cx<'_>, class: Ref, keywords: Value) -> Result<(), crate::native::Raise> {
@@ -264,6 +308,25 @@ fn add_note(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
             crate::interp::set_own(cx, r, name, list);
         }
     }
+    Ok(Step::Return(Value::NONE))
+}
+
+/// A part of the place that a SyntaxError's second argument tells.
+fn place(cx: &Cx<'_>, f: &NativeFrame, part: usize) -> NativeResult {
+    let args = cx.sequence(cx.vm.heap.exception(own(f)).args).unwrap_or(&[]);
+    let place = args.get(1).and_then(|&second| cx.sequence(second)).unwrap_or(&[]);
+    Ok(Step::Return(place.get(part).copied().unwrap_or(Value::NONE)))
+}
+
+fn filename(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let name = cx.intern("filename");
+    let found = cx.vm.own_attribute(cx.vm.heap.get(own(f)), name);
+    Ok(Step::Return(found.unwrap_or(Value::NONE)))
+}
+
+fn set_filename(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let name = cx.intern("filename");
+    crate::interp::set_own(cx, own(f), name, f.args[1].or(Value::NONE));
     Ok(Step::Return(Value::NONE))
 }
 

@@ -7,8 +7,8 @@ mod super_;
 
 pub use make::{allocate, make_class, refresh};
 pub use module::missing_module_attribute;
-pub use super_::super_attribute;
 pub(crate) use super_::field as super_field;
+pub use super_::super_attribute;
 
 use crate::cx::Cx;
 use crate::heap::Body;
