@@ -37,8 +37,12 @@ fn entry(table: &mut String, folder: &Path) {
     };
     let id = folder.file_name().expect("a folder has a name").to_string_lossy().into_owned();
     let (title, lesson) = (word(&json, "title"), word(&json, "lesson"));
-    write!(table, "GalleryScenario {{ id: {id:?}, title: {title:?}, lesson: {lesson:?}, lanes: &[")
-        .expect("strings grow");
+    let slow_down = json["slow_down"].as_u64().unwrap_or(1);
+    write!(
+        table,
+        "GalleryScenario {{ id: {id:?}, title: {title:?}, lesson: {lesson:?}, slow_down: {slow_down}, lanes: &["
+    )
+    .expect("strings grow");
     let Some(lanes) = json["lanes"].as_array() else { panic!("{}: \"lanes\" is missing", file.display()) };
     for lane in lanes {
         let (name, note, program) = (word(lane, "name"), word(lane, "note"), word(lane, "file"));

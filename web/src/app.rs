@@ -63,11 +63,11 @@ fn use_driver(page: &UseReducerHandle<Page>) {
     use_effect_with(page.job, move |job| {
         let cancelled = Rc::new(Cell::new(false));
         let computing = handle.lanes.iter().enumerate().filter(|(_, lane)| lane.phase == Phase::Computing);
-        let profile = handle.scenario().settings.profile;
+        let settings = handle.scenario().settings;
         let jobs: Vec<Job> = computing
             .map(|(index, lane)| Job {
                 lane: index,
-                engine: engine::start(&lane.source, &lane.program.file, profile),
+                engine: engine::start(&lane.source, &lane.program.file, settings),
                 model: lane.recording.model.clone(),
             })
             .collect();

@@ -17,13 +17,13 @@ pub struct Engine {
 }
 
 /// An engine with a program of which nothing has run yet.
-pub fn start(source: &str, file_name: &str, profile: Profile) -> Engine {
+pub fn start(source: &str, file_name: &str, settings: scenario::Settings) -> Engine {
     let program = Program { name: file_name.to_owned(), source: source.to_owned() };
-    let profile = match profile {
+    let profile = match settings.profile {
         Profile::Free => machine::Profile::Free,
         Profile::Python => machine::Profile::Python,
     };
-    let settings = Settings { profile, limits: limits(), ..Settings::default() };
+    let settings = Settings { profile, slow_down: settings.slow_down, limits: limits(), ..Settings::default() };
     let mut engine = Engine { machine: Machine::new(&program, &settings), records: Vec::new(), strings: Vec::new() };
     engine.collect();
     engine

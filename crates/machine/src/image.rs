@@ -122,8 +122,8 @@ pub(crate) fn boot(program: &Program, code: Rc<Code>, settings: &Settings, threa
     let vm_settings = vm::Settings {
         version: settings.version,
         clock_cost: settings.profile.clock_cost(),
-        costs: settings.profile.costs(),
-        native_costs: settings.profile == crate::Profile::Python,
+        costs: settings.profile.costs().map(|cost| cost.saturating_mul(settings.slow_down)),
+        native_cost_factor: if settings.profile == crate::Profile::Python { settings.slow_down } else { 0 },
         overlays: settings.overlays,
     };
     let mut process = image(&vm_settings);

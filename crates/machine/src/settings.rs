@@ -61,6 +61,8 @@ pub struct Settings {
     pub version: PythonVersion,
     /// What computing costs.
     pub profile: Profile,
+    /// How many times slower than the profile says the machine computes: for teaching.
+    pub slow_down: u32,
     /// How far it may go.
     pub limits: Limits,
     /// Whether the loop's hot part runs in Rust (or as plain Python of our own, to be compared).
@@ -69,6 +71,12 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { version: PythonVersion::V311, profile: Profile::Free, limits: Limits::default(), overlays: true }
+        Settings {
+            version: PythonVersion::V311,
+            profile: Profile::Free,
+            slow_down: 1,
+            limits: Limits::default(),
+            overlays: true,
+        }
     }
 }

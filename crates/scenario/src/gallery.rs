@@ -13,6 +13,7 @@ struct GalleryScenario {
     id: &'static str,
     title: &'static str,
     lesson: &'static str,
+    slow_down: u32,
     lanes: &'static [GalleryProgram],
 }
 
@@ -45,7 +46,7 @@ fn read(scenario: &GalleryScenario) -> Scenario {
         title: scenario.title.to_owned(),
         lesson: scenario.lesson.to_owned(),
         programs: scenario.lanes.iter().map(program).collect(),
-        settings: Settings::default(),
+        settings: Settings { slow_down: scenario.slow_down, ..Settings::default() },
     }
 }
 

@@ -31,10 +31,18 @@ pub enum Profile {
 }
 
 /// How a scenario's programs are run.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Settings {
     /// What computing costs.
     pub profile: Profile,
+    /// How many times slower than the profile says the machine computes, so that computing can be seen beside waiting.
+    pub slow_down: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { profile: Profile::default(), slow_down: 1 }
+    }
 }
 
 /// Programs that are shown side by side, and what they teach.

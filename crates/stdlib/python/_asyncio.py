@@ -22,6 +22,11 @@ def _call_all_soon(loop, calls):
         loop.call_soon(callback, *args, context=context)
 
 
+def _call_all_soon_and_agree(loop, calls):
+    _call_all_soon(loop, calls)
+    return True
+
+
 def _tell(loop, message, **details):
     context = {'message': message}
     context.update(details)
@@ -40,6 +45,10 @@ def _destroyed_pending(loop, task):
 def _handle_failed(handle, e):
     shown = _callback_shown(handle._callback, handle._args)
     _tell(handle._loop, 'Exception in callback ' + shown, exception=e, handle=handle)
+
+
+def _leave_loop(handle, e):
+    raise e
 
 
 def _run_handle(handle):

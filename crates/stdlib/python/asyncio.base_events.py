@@ -1,6 +1,7 @@
 # The loop: what is not in its native part. `PlainLoop` is the twin of the native hot part, in Python, for comparison.
 import sys
 
+from _types import refuse as _refuse
 from _asyncio import (Handle, Loop, TimerHandle, _asyncgen_reference, _overlays, _referent, _run_handle,
                       _set_running_loop, _get_running_loop, _show_exception)
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
@@ -191,7 +192,9 @@ class BaseEventLoop(Loop if _overlays() else PlainLoop):
         return self._debug
 
     def set_debug(self, enabled):
-        self._debug = enabled
+        if enabled:
+            _refuse("asyncio's debug mode", 'leave debug out')
+        self._debug = False
 
     def _asyncgen_begins(self, agen):
         self._asyncgens.append(_asyncgen_reference(agen))
@@ -303,3 +306,24 @@ class BaseEventLoop(Loop if _overlays() else PlainLoop):
                 'exception': e,
                 'context': context,
             })
+
+
+# What a loop of CPython can do and this one cannot: no threads, files, sockets, signals and processes yet.
+_MISSING = (
+    'add_reader', 'add_signal_handler', 'add_writer', 'connect_accepted_socket', 'connect_read_pipe',
+    'connect_write_pipe', 'create_connection', 'create_datagram_endpoint', 'create_server', 'create_unix_connection',
+    'create_unix_server', 'getaddrinfo', 'getnameinfo', 'remove_reader', 'remove_signal_handler', 'remove_writer',
+    'run_in_executor', 'sendfile', 'set_default_executor', 'sock_accept', 'sock_connect', 'sock_recv',
+    'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendfile', 'sock_sendto',
+    'start_tls', 'subprocess_exec', 'subprocess_shell',
+)
+
+
+def _refusal(name):
+    def refused(self, *args, **keywords):
+        _refuse('loop.' + name, 'use tasks and timers')
+    return refused
+
+
+for _name in _MISSING:
+    setattr(BaseEventLoop, _name, _refusal(_name))

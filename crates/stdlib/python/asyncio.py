@@ -16,7 +16,7 @@ from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFul
 from asyncio.runners import Runner, run
 from asyncio.taskgroups import TaskGroup
 from asyncio.tasks import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, as_completed, create_task, ensure_future,
-                           gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for)
+                           gather, shield, sleep, wait, wait_for)
 from asyncio.timeouts import Timeout, timeout, timeout_at
 from asyncio.unix_events import DefaultEventLoopPolicy, SelectorEventLoop
 
@@ -27,7 +27,7 @@ __simul_missing__ = (
     'StreamWriter', 'SubprocessProtocol', 'SubprocessTransport', 'ThreadedChildWatcher', 'Transport',
     'WriteTransport', 'base_futures', 'base_subprocess', 'base_tasks', 'constants', 'create_subprocess_exec',
     'create_subprocess_shell', 'format_helpers', 'get_child_watcher', 'log', 'mixins', 'open_connection',
-    'open_unix_connection', 'protocols', 'selector_events', 'set_child_watcher', 'sslproto', 'staggered',
+    'open_unix_connection', 'protocols', 'run_coroutine_threadsafe', 'selector_events', 'set_child_watcher', 'sslproto', 'staggered',
     'start_server', 'start_unix_server', 'streams', 'subprocess', 'threads', 'to_thread', 'transports', 'trsock',
 )
 __all__ = (
@@ -38,6 +38,6 @@ __all__ = (
     'Semaphore', 'SendfileNotAvailableError', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle',
     'all_tasks', 'as_completed', 'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop',
     'get_event_loop_policy', 'get_running_loop', 'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop',
-    'run', 'run_coroutine_threadsafe', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'timeout',
+    'run', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'timeout',
     'timeout_at', 'wait', 'wait_for', 'wrap_future',
 )

@@ -1,5 +1,6 @@
 # TaskGroup: waits for its tasks; the first that fails cancels the others.
 from _asyncio import current_task, get_running_loop
+from _types import refuse as _refuse
 from asyncio import exceptions
 
 
@@ -64,10 +65,7 @@ class TaskGroup:
         if kind is not None and kind is not exceptions.CancelledError:
             self._errors.append(e)
         if self._errors:
-            try:
-                raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors)
-            finally:
-                self._errors = None
+            _refuse('the exception group of a TaskGroup', 'wait for the tasks with asyncio.gather')
 
     def create_task(self, coro, *, name=None, context=None):
         if not self._entered:

@@ -313,7 +313,3 @@ def as_completed(fs, *, timeout=None):
         timer = loop.call_later(timeout, _on_timeout)
     for _ in range(len(todo)):
         yield _wait_for_one()
-
-
-def run_coroutine_threadsafe(coro, loop):
-    raise RuntimeError('there is only one thread yet')

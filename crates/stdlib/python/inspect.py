@@ -1,10 +1,20 @@
 # Questions about functions, generators and coroutines.
-from _types import (AsyncGeneratorType, BuiltinFunctionType, CodeType, CoroutineType, FrameType, FunctionType,
-                    GeneratorType, MethodType, ModuleType, TracebackType, is_awaitable_generator)
+from _types import (AsyncGeneratorType as _AsyncGeneratorType, BuiltinFunctionType as _BuiltinFunctionType,
+                    CodeType as _CodeType, CoroutineType as _CoroutineType, FrameType as _FrameType,
+                    FunctionType as _FunctionType, GeneratorType as _GeneratorType, MethodType as _MethodType,
+                    ModuleType as _ModuleType, TracebackType as _TracebackType,
+                    is_awaitable_generator as _is_awaitable_generator)
 
-_GENERATOR = 0x20
-_COROUTINE = 0x80
-_ASYNC_GENERATOR = 0x200
+CO_OPTIMIZED = 0x1
+CO_NEWLOCALS = 0x2
+CO_VARARGS = 0x4
+CO_VARKEYWORDS = 0x8
+CO_NESTED = 0x10
+CO_GENERATOR = 0x20
+CO_NOFREE = 0x40
+CO_COROUTINE = 0x80
+CO_ITERABLE_COROUTINE = 0x100
+CO_ASYNC_GENERATOR = 0x200
 
 GEN_CREATED = 'GEN_CREATED'
 GEN_RUNNING = 'GEN_RUNNING'
@@ -16,23 +26,31 @@ CORO_SUSPENDED = 'CORO_SUSPENDED'
 CORO_CLOSED = 'CORO_CLOSED'
 
 __simul_missing__ = (
-    'Parameter', 'Signature', 'cleandoc', 'currentframe', 'getargvalues', 'getcallargs', 'getclosurevars', 'getdoc',
-    'getfile', 'getframeinfo', 'getfullargspec', 'getgeneratorlocals', 'getcoroutinelocals', 'getinnerframes',
-    'getlineno', 'getmembers', 'getmodule', 'getmro', 'getouterframes', 'getsource', 'getsourcefile',
-    'getsourcelines', 'signature', 'stack', 'trace',
+    'ArgInfo', 'Arguments', 'Attribute', 'BlockFinder', 'BoundArguments', 'ClassFoundException', 'ClosureVars',
+    'EndOfBlock', 'FrameInfo', 'FullArgSpec', 'OrderedDict', 'Parameter', 'Signature', 'TPFLAGS_IS_ABSTRACT',
+    'Traceback', 'abc', 'ast', 'attrgetter', 'builtins', 'classify_class_attrs', 'cleandoc', 'collections',
+    'currentframe', 'dis', 'enum', 'findsource', 'formatannotation', 'formatannotationrelativeto',
+    'formatargvalues', 'functools', 'get_annotations', 'getabsfile', 'getargs', 'getargvalues', 'getattr_static',
+    'getblock', 'getcallargs', 'getclasstree', 'getclosurevars', 'getcomments', 'getcoroutinelocals', 'getdoc',
+    'getfile', 'getframeinfo', 'getfullargspec', 'getgeneratorlocals', 'getinnerframes', 'getlineno', 'getmembers',
+    'getmembers_static', 'getmodule', 'getmodulename', 'getmro', 'getouterframes', 'getsource', 'getsourcefile',
+    'getsourcelines', 'importlib', 'indentsize', 'isabstract', 'isdatadescriptor', 'isgetsetdescriptor',
+    'iskeyword', 'ismemberdescriptor', 'ismethoddescriptor', 'ismethodwrapper', 'isroutine', 'itertools',
+    'linecache', 'modulesbyfile', 'namedtuple', 'os', 're', 'signature', 'stack', 'sys', 'token', 'tokenize',
+    'trace', 'types', 'walktree',
 )
 
 
 def isfunction(v):
-    return isinstance(v, FunctionType)
+    return isinstance(v, _FunctionType)
 
 
 def ismethod(v):
-    return isinstance(v, MethodType)
+    return isinstance(v, _MethodType)
 
 
 def isbuiltin(v):
-    return isinstance(v, BuiltinFunctionType)
+    return isinstance(v, _BuiltinFunctionType)
 
 
 def isclass(v):
@@ -40,54 +58,54 @@ def isclass(v):
 
 
 def ismodule(v):
-    return isinstance(v, ModuleType)
+    return isinstance(v, _ModuleType)
 
 
 def iscode(v):
-    return isinstance(v, CodeType)
+    return isinstance(v, _CodeType)
 
 
 def isframe(v):
-    return isinstance(v, FrameType)
+    return isinstance(v, _FrameType)
 
 
 def istraceback(v):
-    return isinstance(v, TracebackType)
+    return isinstance(v, _TracebackType)
 
 
 def isgenerator(v):
-    return isinstance(v, GeneratorType)
+    return isinstance(v, _GeneratorType)
 
 
 def iscoroutine(v):
-    return isinstance(v, CoroutineType)
+    return isinstance(v, _CoroutineType)
 
 
 def isasyncgen(v):
-    return isinstance(v, AsyncGeneratorType)
+    return isinstance(v, _AsyncGeneratorType)
 
 
 def isawaitable(v):
-    return isinstance(v, CoroutineType) or is_awaitable_generator(v) or hasattr(type(v), '__await__')
+    return isinstance(v, _CoroutineType) or _is_awaitable_generator(v) or hasattr(type(v), '__await__')
 
 
 def _has_flag(f, flag):
     f = getattr(f, '__func__', f)
     while hasattr(f, 'func') and hasattr(f, 'keywords'):
         f = f.func
-    return isinstance(f, FunctionType) and bool(f.__code__.co_flags & flag)
+    return isinstance(f, _FunctionType) and bool(f.__code__.co_flags & flag)
 
 
 def isgeneratorfunction(v):
-    return _has_flag(v, _GENERATOR)
+    return _has_flag(v, CO_GENERATOR)
 
 
 def iscoroutinefunction(v):
-    return _has_flag(v, _COROUTINE)
+    return _has_flag(v, CO_COROUTINE)
 
 
 def isasyncgenfunction(v):
-    return _has_flag(v, _ASYNC_GENERATOR)
+    return _has_flag(v, CO_ASYNC_GENERATOR)
 
 
 def unwrap(f, *, stop=None):

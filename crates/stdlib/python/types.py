@@ -2,12 +2,28 @@
 from _types import (AsyncGeneratorType, BuiltinFunctionType, CellType, CodeType, CoroutineType, EllipsisType, FrameType,
                     FunctionType, GeneratorType, GenericAlias, GetSetDescriptorType, MappingProxyType,
                     MemberDescriptorType, MethodDescriptorType, MethodType, ModuleType, NoneType, NotImplementedType,
-                    SimpleNamespace, TracebackType, WrapperDescriptorType, mark_coroutine as _mark)
+                    TracebackType, WrapperDescriptorType, mark_coroutine as _mark)
 
 BuiltinMethodType = BuiltinFunctionType
 LambdaType = FunctionType
-__simul_missing__ = ('ClassMethodDescriptorType', 'DynamicClassAttribute', 'MethodWrapperType', 'UnionType',
-                     'get_original_bases', 'new_class', 'prepare_class', 'resolve_bases')
+__simul_missing__ = ('ClassMethodDescriptorType', 'DynamicClassAttribute', 'MethodWrapperType', 'UnionType', 'new_class', 'prepare_class', 'resolve_bases')
+
+
+class SimpleNamespace:
+    def __init__(self, /, **names):
+        self.__dict__.update(names)
+
+    def __repr__(self):
+        kind = type(self)
+        shown = [name + '=' + repr(v) for name, v in self.__dict__.items()]
+        return ('namespace' if kind is SimpleNamespace else kind.__name__) + '(' + ', '.join(shown) + ')'
+
+    def __eq__(self, other):
+        if not (isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace)):
+            return NotImplemented
+        return self.__dict__ == other.__dict__
+
+    __hash__ = None
 
 
 class _Wrapped:

@@ -2,7 +2,7 @@
 from _types import refuse as _refuse
 from _warnings import filters, warn as _warn
 
-__simul_missing__ = ('WarningMessage', 'catch_warnings', 'formatwarning', 'showwarning', 'warn_explicit')
+__simul_missing__ = ('WarningMessage', 'catch_warnings', 'defaultaction', 'formatwarning', 'onceregistry', 'showwarning', 'warn_explicit')
 
 _ACTIONS = ('error', 'ignore', 'always', 'default', 'module', 'once')
 _PATTERN = '.^$*+?{}[]\\|()'

@@ -27,6 +27,25 @@ pub(crate) fn innermost(cx: &Cx<'_>) -> Option<Pos> {
     })
 }
 
+/// The place from which the program scheduled something: that of the innermost frame of the program, unless a loop did it on
+/// its own account, between two callbacks of the program.
+pub(crate) fn scheduled_at(cx: &Cx<'_>) -> Option<Pos> {
+    for activation in cx.t.fiber.stack.iter().rev() {
+        match activation {
+            Activation::Python(frame) if is_program(frame) => return pos(frame),
+            Activation::Python(_) => {}
+            Activation::Native(native) | Activation::Detached(native) => {
+                let native = cx.vm.registry.get(native.id);
+                let library = matches!(native.module, "_asyncio" | "contextvars");
+                if library && matches!(native.def.name, "_run_once" | "__call__" | "task_wakeup" | "run") {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
 /// What a suspended coroutine waits in.
 #[derive(Default)]
 pub(crate) struct Waiting {

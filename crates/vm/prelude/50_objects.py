@@ -188,6 +188,13 @@ def isinstance_(obj, cls):
             if isinstance(obj, one):
                 return True
         return False
+    if type_of(cls) is class_types_UnionType:
+        for one in cls.__args__:
+            if isinstance(obj, one):
+                return True
+        return False
+    if type_of(cls) is class_types_GenericAlias:
+        raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
     f = type_lookup(type_of(cls), '__instancecheck__')
     if f is not MISSING and not is_native(f):
         return True if bind(f, cls, type_of(cls))(obj) else False
@@ -202,6 +209,13 @@ def issubclass_(sub, cls):
             if issubclass(sub, one):
                 return True
         return False
+    if type_of(cls) is class_types_UnionType:
+        for one in cls.__args__:
+            if issubclass(sub, one):
+                return True
+        return False
+    if type_of(cls) is class_types_GenericAlias:
+        raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
     f = type_lookup(type_of(cls), '__subclasscheck__')
     if f is not MISSING and not is_native(f):
         return True if bind(f, cls, type_of(cls))(sub) else False
@@ -329,7 +343,7 @@ def show_fatal(e):
 
 def show_exit(e, text):
     """SystemExit left the program."""
-    note_failure(e, str(e))
+    note_failure(e, str(e.code))
     if text is not None:
         write_stderr(str(text) + '\n')
 

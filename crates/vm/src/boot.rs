@@ -124,6 +124,7 @@ fn class_body(index: u32, spec: &ClassSpec, namespace: Ref) -> Class {
             | classes::WEAKREF
             | classes::NAMESPACE
             | classes::GENERIC_ALIAS
+            | classes::UNION_TYPE
             | classes::MAPPINGPROXY
             | classes::CELL
             | classes::CODE

@@ -104,6 +104,7 @@ classes! {
     WEAKREF "weakref.ReferenceType" OBJECT Instance true;
     NAMESPACE "types.SimpleNamespace" OBJECT Instance true;
     GENERIC_ALIAS "types.GenericAlias" OBJECT Sealed false;
+    UNION_TYPE "types.UnionType" OBJECT Sealed false;
     COMPLEX "complex" OBJECT Sealed false;
     MEMORYVIEW "memoryview" OBJECT Sealed false;
 

@@ -38,8 +38,8 @@ pub struct Settings {
     pub clock_cost: u64,
     /// Nanoseconds an instruction costs, by [`bytecode::CostClass`].
     pub costs: [u32; bytecode::CostClass::COUNT],
-    /// Whether natives cost what their table says.
-    pub native_costs: bool,
+    /// How many times what their table says natives cost; 0 makes them free.
+    pub native_cost_factor: u32,
     /// Whether Rust stands in for the hot parts of the library that are written in Python.
     pub overlays: bool,
 }

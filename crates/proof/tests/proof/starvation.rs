@@ -6,7 +6,10 @@ use proof::{machine_for, read, root, Stage};
 /// The ticker's pause, in nanoseconds.
 const PAUSE: u64 = 500_000_000;
 /// What the loop may cost a tick, in nanoseconds: the selector waits in whole milliseconds, the rest is computing.
-const LOOP: u64 = 2_000_000;
+const LOOP: u64 = 10_000_000;
+
+/// How many times slower than the profile says the gallery computes.
+const SLOW_DOWN: u32 = 100;
 
 /// A run under profile `python`: its printed lines, each with its moment in nanoseconds.
 struct Printed(Vec<(String, u64)>);
@@ -15,7 +18,8 @@ impl Printed {
     fn of(path: &str) -> Printed {
         let recorded = read(&root(), path).expect("a program of the gallery");
         let record = Stage::with(|stage| {
-            let settings = Settings { profile: Profile::Python, ..Settings::default() };
+            // The gallery slows computing down, so that it can be seen beside waiting.
+            let settings = Settings { profile: Profile::Python, slow_down: SLOW_DOWN, ..Settings::default() };
             let mut machine = machine_for(&recorded.program, settings);
             stage.narrow(move || {
                 machine.run_to_end();
@@ -79,11 +83,13 @@ fn computing_makes_the_ticker_late_by_as_long() {
 fn giving_way_bounds_how_late_the_ticker_is() {
     let hogging = Printed::of("gallery/starving_the_loop/hogging.py");
     let whole = hogging.at("total") - hogging.at("compute");
-    // The work is cut into sixty pieces; no tick waits longer than for the one that is under way.
-    let piece = whole / 60;
     let printed = Printed::of("gallery/starving_the_loop/yielding.py");
-    assert!(printed.at("total") - printed.at("compute") >= whole, "giving way does not make the work less");
+    let work = printed.at("total") - printed.at("compute");
+    assert!(work >= whole, "giving way does not make the work less");
+    // The work is cut into sixty pieces. A tick waits for the one that is under way, for the one that stands before its
+    // timer in the ready queue, and for the one that stands before its task once the timer has set its future.
+    let piece = work / 60;
     for (due, came) in printed.ticks() {
-        assert!(came - due <= 2 * piece + LOOP, "due at {due}, came at {came}, a piece takes {piece}");
+        assert!(came - due <= 3 * piece + LOOP, "due at {due}, came at {came}, a piece takes {piece}");
     }
 }

@@ -1,8 +1,8 @@
 //! `Task.cancel` (Modules/_asynciomodule.c `_asyncio_Task_cancel_impl`).
 
 use super::bodies::{FutureBody, State};
-use super::{looped, outcome, rows, task};
-use crate::support::{body, custom, is_true};
+use super::{outcome, rows, task};
+use crate::support::{body, custom, is_true, module_name};
 use abi::trace::{Cause, Event};
 use vm::native::{Args, NativeFrame, NativeResult, Raise, Resumed, Step};
 use vm::{classes, Body, Cx, Ref, Value};
@@ -53,11 +53,17 @@ pub(super) enum Asked {
 pub(super) fn ask(cx: &mut Cx<'_>, task: Ref, waiter: Value, message: Value) -> Result<Asked, Raise> {
     let Some(event_loop) = body::<FutureBody>(cx, task).event_loop.as_ref() else { return Ok(Asked::Answer(false)) };
     match waiter.as_ref().filter(|&w| is_plain_future(cx, w)) {
-        Some(future) if looped::is_own(cx, event_loop, "call_soon") => {
+        Some(future) => {
             let before = rows::cancelling(cx, event_loop);
             let cancelled = outcome::cancel(cx, future, message);
             rows::uncause(cx, event_loop, before);
-            Ok(Asked::Answer(cancelled?.is_some()))
+            Ok(match cancelled? {
+                Some(Some(Step::Call(_, calls))) => {
+                    let helper = module_name(cx, "_asyncio", "_call_all_soon_and_agree");
+                    Asked::Step(Step::Call(helper, calls))
+                }
+                cancelled => Asked::Answer(cancelled.is_some()),
+            })
         }
         _ => {
             let name = cx.intern("cancel");

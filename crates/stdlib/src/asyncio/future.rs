@@ -116,10 +116,19 @@ fn exception(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     }
 }
 
+/// True while a native that will schedule callbacks of the program has to let its caller's frame onto the fiber first.
+fn must_look(cx: &mut Cx<'_>, f: &NativeFrame, r: Ref, why: &Resumed) -> bool {
+    let callbacks = body::<FutureBody>(cx, r).callbacks.clone();
+    callbacks.chunks(2).any(|pair| looped::must_look(cx, f, pair[0], why))
+}
+
 fn set_result(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResult {
     match why {
-        Resumed::Start => {
+        Resumed::Start | Resumed::Again => {
             let r = ready(cx, f)?;
+            if must_look(cx, f, r, &why) {
+                return Ok(Step::Again);
+            }
             let next = outcome::set_result(cx, r, f.args[1])?;
             Ok(soon::then_none(next))
         }
@@ -131,8 +140,11 @@ fn set_result(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResul
 /// `set_exception`: a class is called first.
 fn set_exception(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResult {
     let r = ready(cx, f)?;
+    if must_look(cx, f, r, &why) {
+        return Ok(Step::Again);
+    }
     let e = match why {
-        Resumed::Start => {
+        Resumed::Start | Resumed::Again => {
             outcome::must_be_pending(cx, r)?;
             match cx.vm.as_class(f.args[1]) {
                 Some(_) => return Ok(cx.call(f.args[1], &[])),
@@ -156,8 +168,11 @@ fn set_exception(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeRe
 /// `cancel`: `note` is 1 once it has been cancelled.
 fn cancel(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResult {
     match why {
-        Resumed::Start => {
+        Resumed::Start | Resumed::Again => {
             let r = ready(cx, f)?;
+            if must_look(cx, f, r, &why) {
+                return Ok(Step::Again);
+            }
             match outcome::cancel(cx, r, f.args[1].or(Value::NONE))? {
                 None => Ok(Step::Return(Value::FALSE)),
                 Some(None) => Ok(Step::Return(Value::TRUE)),
@@ -169,8 +184,11 @@ fn cancel(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResult {
     }
 }
 
-fn add_done_callback(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+fn add_done_callback(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResult {
     let r = ready(cx, f)?;
+    if body::<FutureBody>(cx, r).state != State::Pending && looped::must_look(cx, f, f.args[1], &why) {
+        return Ok(Step::Again);
+    }
     let context = match f.args[2].some() {
         Some(given) => given,
         None => crate::contextvars::copy(cx),

@@ -41,12 +41,7 @@ const TIMED: &[Def] = &[
     setter("_scheduled", set_scheduled),
 ];
 
-/// A new handle; a timer handle if `when` is set. Nobody has said where it was made.
-pub(super) fn made_soon(cx: &mut Cx<'_>, event_loop: Value, call: soon::Call, when: Value) -> Value {
-    new_at(cx, event_loop, call, when, None)
-}
-
-/// The same, made at a place of the program.
+/// A new handle, made at a place of the program; a timer handle if `when` is set.
 pub(super) fn new_at(cx: &mut Cx<'_>, event_loop: Value, call: soon::Call, when: Value, pos: Option<Pos>) -> Value {
     let made = support::custom::<LoopBody>(cx, event_loop).expect("a loop of ours").made;
     let class = if when.is_set() { made.timer } else { made.handle };
@@ -89,7 +84,7 @@ fn construct(cx: &mut Cx<'_>, f: &NativeFrame, when: Value, first: usize) -> Nat
         None => crate::contextvars::copy(cx),
     };
     let call = soon::Call { callback: f.args[first], args, context };
-    let pos = crate::place::innermost(cx);
+    let pos = crate::place::scheduled_at(cx);
     looped::tell_future(cx, call.callback, args, when);
     Ok(Step::Return(build(cx, f.args[0], f.args[first + 2], call, when, pos)))
 }

@@ -140,7 +140,7 @@ pub(super) fn number(cx: &Cx<'_>, v: Value) -> Option<f64> {
 
 /// True while a native has to let its caller's frame onto the fiber first: the picture wants to know where a callback of the
 /// program was scheduled.
-fn must_look(cx: &mut Cx<'_>, f: &mut NativeFrame, callback: Value, why: &Resumed) -> bool {
+pub(super) fn must_look(cx: &mut Cx<'_>, f: &NativeFrame, callback: Value, why: &Resumed) -> bool {
     matches!(why, Resumed::Start) && f.phase == 0 && !rows::is_library(cx, callback)
 }
 
@@ -161,7 +161,7 @@ fn call_soon(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResult
     soon::must_be_open(cx, r)?;
     let context = context_or_copy(cx, f.args[2]);
     let call = soon::Call { callback: f.args[1], args: f.args[3], context };
-    let pos = place::innermost(cx);
+    let pos = place::scheduled_at(cx);
     let made = handle::new_at(cx, f.args[0], call, Value::UNSET, pos);
     soon::push(cx, r, made);
     Ok(Step::Return(made))
@@ -222,7 +222,7 @@ fn schedule_at(cx: &mut Cx<'_>, f: &NativeFrame, r: Ref, when: Value, call: [Val
     soon::must_be_open(cx, r)?;
     let [callback, context, args] = call;
     let context = context_or_copy(cx, context);
-    let pos = place::innermost(cx);
+    let pos = place::scheduled_at(cx);
     let made = handle::new_at(cx, f.args[0], soon::Call { callback, args, context }, when, pos);
     tell_future(cx, callback, args, when);
     let scheduled = body::<LoopBody>(cx, r).scheduled.as_ref().expect("a loop has a heap of timers");

@@ -39,7 +39,7 @@ pub(super) fn task_made(cx: &mut Cx<'_>, coroutine: Value, given: Option<&str>) 
         Some(name) => name.to_string(),
         None => coroutine_name(cx, coroutine),
     };
-    let pos = place::innermost(cx);
+    let pos = place::scheduled_at(cx);
     blocking::spawn(cx, RowKind::Task, &name, pos)
 }
 

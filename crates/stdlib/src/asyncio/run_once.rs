@@ -8,7 +8,7 @@ use crate::deque;
 use crate::support::{body, custom, module_name, own};
 use abi::RowId;
 use vm::native::{Args, NativeFrame, NativeResult, Raise, Resumed, Step};
-use vm::{Cx, Ref, Value};
+use vm::{classes, Cx, Ref, Value};
 
 /// Cancelled timers are swept once there are more timers than this and more than half of them are cancelled.
 const MANY_TIMERS: usize = 100;
@@ -253,11 +253,13 @@ fn ended(cx: &mut Cx<'_>, f: &NativeFrame, r: Ref, failure: Option<Value>) {
 /// It has raised: what ends the program goes on, the rest is told to the loop's exception handler.
 fn failed(cx: &mut Cx<'_>, f: &mut NativeFrame, r: Ref, e: Value) -> NativeResult {
     ended(cx, f, r, Some(e));
-    if errors::leaves_loop(cx, e) {
+    if cx.is_instance(e, classes::UNSUPPORTED) {
         return Err(Raise(e));
     }
     f.phase = phase::REPORTS;
-    let helper = module_name(cx, "_asyncio", "_handle_failed");
+    // What ends the program is raised from a frame that holds the handle: it lives as long as the traceback.
+    let name = if errors::leaves_loop(cx, e) { "_leave_loop" } else { "_handle_failed" };
+    let helper = module_name(cx, "_asyncio", name);
     let handle = f.args[arg::HANDLE];
     Ok(cx.call(helper, &[handle, e]))
 }

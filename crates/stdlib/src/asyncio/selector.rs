@@ -128,3 +128,28 @@ fn close(_: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeResult {
 pub(super) fn has_events(cx: &Cx<'_>, v: Value) -> bool {
     is_true(v) && cx.sequence(v).is_some_and(|events| !events.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::milliseconds;
+
+    /// What CPython 3.11 hands to epoll_wait for these timeouts.
+    #[test]
+    fn waits_are_rounded_up_as_epoll_has_them() {
+        let recorded = [
+            (1e-9, 1),
+            (0.001, 1),
+            (0.001_000_000_1, 2),
+            (0.010_000_1, 11),
+            (0.057, 57),
+            (0.1, 100),
+            (0.299_999_9, 300),
+            (0.3, 300),
+            (3.000_000_1, 3001),
+            (86_400.0, 86_400_000),
+        ];
+        for (seconds, wanted) in recorded {
+            assert_eq!(milliseconds(seconds), wanted, "{seconds}");
+        }
+    }
+}

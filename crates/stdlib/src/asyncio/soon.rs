@@ -3,8 +3,8 @@
 
 use super::bodies::LoopBody;
 use super::{handle, looped, Rest};
-use crate::deque;
 use crate::support::{body, module_name};
+use crate::{deque, place};
 use vm::native::{Args, Raise, Step};
 use vm::{classes, Cx, Value};
 
@@ -42,7 +42,8 @@ pub(super) fn schedule(cx: &mut Cx<'_>, event_loop: Value, calls: &[Call]) -> Re
     }
     must_be_open(cx, r)?;
     for &call in calls {
-        let made = handle::made_soon(cx, event_loop, call, Value::UNSET);
+        let pos = place::scheduled_at(cx);
+        let made = handle::new_at(cx, event_loop, call, Value::UNSET, pos);
         push(cx, r, made);
     }
     Ok(None)

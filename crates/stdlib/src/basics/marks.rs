@@ -34,7 +34,6 @@ fn init(cx: &mut Cx<'_>, dict: vm::Ref) {
         ("CoroutineType", classes::COROUTINE),
         ("AsyncGeneratorType", classes::ASYNC_GENERATOR),
         ("MappingProxyType", classes::MAPPINGPROXY),
-        ("SimpleNamespace", classes::NAMESPACE),
         ("GenericAlias", classes::GENERIC_ALIAS),
         ("GetSetDescriptorType", classes::GETSET_DESCRIPTOR),
         ("MemberDescriptorType", classes::MEMBER_DESCRIPTOR),

@@ -178,3 +178,24 @@ fn read_state(items: &[Value]) -> Option<Twister> {
 fn bad_state(cx: &mut Cx<'_>) -> Raise {
     cx.value_error("state vector is the wrong size")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Twister;
+
+    /// The first four and the 1004th word that `random.Random(seed).getrandbits(32)` of CPython 3.11 gives.
+    #[track_caller]
+    fn draws(key: &[u32], first: [u32; 4], last: u32) {
+        let mut twister = Twister::of_key(key);
+        assert_eq!([0; 4].map(|_| twister.next()), first);
+        assert_eq!((0..1000).map(|_| twister.next()).last(), Some(last));
+    }
+
+    #[test]
+    fn draws_what_cpython_draws() {
+        draws(&[0], [3_626_764_237, 1_654_615_998, 3_255_389_356, 3_823_568_514], 764_107_585);
+        draws(&[42], [2_746_317_213, 478_163_327, 107_420_369, 3_184_935_163], 3_895_229_819);
+        let long = [0xeb1f_0ad2, 0xab54_a98c];
+        draws(&long, [2_199_100_970, 3_695_432_519, 4_002_396_509, 2_348_474_455], 3_747_564_163);
+    }
+}

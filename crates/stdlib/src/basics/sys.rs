@@ -96,7 +96,9 @@ fn init(cx: &mut Cx<'_>, dict: Ref) {
         PythonVersion::V311 => ("3.11.7 (main, Dec  4 2023, 18:10:11) [GCC 12.2.0]", 0x030b_07f0),
     };
     cx.dict_set_str(dict, "hexversion", Value::int(hex));
-    for (name, text) in [("version", version), ("platform", "linux"), ("byteorder", "little"), ("executable", "")] {
+    for (name, text) in
+        [("version", version), ("platform", "linux"), ("byteorder", "little"), ("executable", ""), ("abiflags", "")]
+    {
         let text = cx.new_str(text);
         cx.dict_set_str(dict, name, text);
     }

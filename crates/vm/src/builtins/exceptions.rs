@@ -16,6 +16,7 @@ pub(super) const CLASSES: &[ClassDef] = &[
     ClassDef { class: classes::KEY_ERROR, methods: KEY },
     ClassDef { class: classes::OS_ERROR, methods: OS },
     ClassDef { class: classes::SYNTAX_ERROR, methods: SYNTAX },
+    ClassDef { class: classes::BASE_EXCEPTION_GROUP, methods: GROUP },
 ];
 
 const BASE: &[Def] = &[
@@ -50,6 +51,7 @@ const IMPORT: &[Def] = &[
     getter("msg", first_argument),
 ];
 const KEY: &[Def] = &[def("__str__", "self, /", key_str)];
+const GROUP: &[Def] = &[new("cls, *args, **keywords", new_group)];
 const SYNTAX: &[Def] = &[
     getter("msg", first_argument),
     getter("filename", |cx, f, _| place(cx, f, 0)),
@@ -110,6 +112,12 @@ fn os_error_class(cx: &Cx<'_>, args: Value) -> Ref {
         Some(110) => classes::TIMEOUT_ERROR,
         _ => classes::OS_ERROR,
     }
+}
+
+fn new_group(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let class = cx.vm.as_class(f.args[0]).expect("a class");
+    let name = cx.vm.class(class).name.clone();
+    Err(cx.unsupported(&name, "raise one of the exceptions and keep the others in a list"))
 }
 
 fn check_keywords(cx: &mut Cx<'_>, class: Ref, keywords: Value) -> Result<(), crate::native::Raise> {

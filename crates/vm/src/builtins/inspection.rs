@@ -5,7 +5,7 @@ use crate::cx::Cx;
 use crate::fiber::Activation;
 use crate::frame::{Frame, Loaded};
 use crate::heap::{Body, FrameBody, TracebackBody};
-use crate::native::{getter, Args, ClassDef, Def, NativeFrame, NativeResult, Resumed, Step};
+use crate::native::{getter, setter, Args, ClassDef, Def, NativeFrame, NativeResult, Resumed, Step};
 use crate::value::{Ref, Value};
 use std::rc::Rc;
 
@@ -13,6 +13,7 @@ pub(super) const CLASSES: &[ClassDef] = &[
     ClassDef { class: classes::CODE, methods: CODE },
     ClassDef { class: classes::TRACEBACK, methods: TRACEBACK },
     ClassDef { class: classes::FRAME, methods: FRAME },
+    ClassDef { class: classes::CELL, methods: CELL },
 ];
 
 const CODE: &[Def] = &[
@@ -26,7 +27,15 @@ const CODE: &[Def] = &[
     getter("co_flags", co_flags),
     getter("co_varnames", co_varnames),
     getter("co_freevars", co_freevars),
+    getter("co_cellvars", co_cellvars),
+    getter("co_nlocals", co_nlocals),
+    getter("co_code", of_another_machine),
+    getter("co_consts", of_another_machine),
+    getter("co_names", of_another_machine),
+    getter("co_stacksize", of_another_machine),
 ];
+
+const CELL: &[Def] = &[getter("cell_contents", cell_contents), setter("cell_contents", set_cell_contents)];
 
 const TRACEBACK: &[Def] = &[getter("tb_next", tb_next), getter("tb_lineno", tb_lineno), getter("tb_frame", tb_frame)];
 
@@ -109,7 +118,41 @@ fn names(cx: &mut Cx<'_>, names: &[Ref]) -> NativeResult {
 
 fn co_varnames(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let code = code(cx, f);
-    names(cx, &code.locals[..code.code.locals.len()])
+    let own = own_names(&code, |is_cell, is_parameter| !is_cell || is_parameter);
+    names(cx, &own)
+}
+
+/// Names of the variables of which this says yes: whether they are cells, whether they are parameters.
+fn own_names(code: &Loaded, wanted: fn(bool, bool) -> bool) -> Vec<Ref> {
+    let (cells, parameters) = (&code.code.cells, code.code.parameters());
+    let is_wanted = |at: &usize| wanted(cells.contains(&(*at as bytecode::Reg)), *at < parameters);
+    (0..code.code.locals.len()).filter(is_wanted).map(|at| code.locals[at]).collect()
+}
+
+fn co_cellvars(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let cells = own_names(&code(cx, f), |is_cell, _| is_cell);
+    names(cx, &cells)
+}
+
+fn co_nlocals(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    number(own_names(&code(cx, f), |is_cell, is_parameter| !is_cell || is_parameter).len() as i64)
+}
+
+/// What only says how CPython's own machine works.
+fn of_another_machine(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeResult {
+    Err(cx.unsupported("looking into a code object's bytecode", "look at its names and lines"))
+}
+
+fn cell_contents(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    match cx.vm.heap.get(own(f)).body {
+        Body::Cell(v) if v.is_set() => Ok(Step::Return(v)),
+        _ => Err(cx.value_error("Cell is empty")),
+    }
+}
+
+fn set_cell_contents(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    crate::interp::set_cell(cx, own(f), f.args[1]);
+    Ok(Step::Return(Value::NONE))
 }
 
 fn co_freevars(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {

@@ -11,6 +11,7 @@ mod finalizers;
 mod float;
 mod functions;
 mod generators;
+mod generic;
 mod imports;
 mod inspection;
 mod int;
@@ -59,7 +60,7 @@ pub fn intrinsics() -> &'static [Def] {
 
 /// The methods of all built-in classes.
 pub fn classes() -> Vec<&'static ClassDef> {
-    let tables: [&'static [ClassDef]; 19] = [
+    let tables: [&'static [ClassDef]; 20] = [
         object::CLASSES,
         type_::CLASSES,
         int::CLASSES,
@@ -76,6 +77,7 @@ pub fn classes() -> Vec<&'static ClassDef> {
         mappingproxy::CLASSES,
         super_::CLASSES,
         generators::CLASSES,
+        generic::CLASSES,
         async_generators::CLASSES,
         exceptions::CLASSES,
         inspection::CLASSES,

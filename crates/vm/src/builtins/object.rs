@@ -31,6 +31,10 @@ const METHODS: &[Def] = &[
     def("__dir__", "self, /", dir),
     def("__init_subclass__", "cls, **keywords", init_subclass).class_method(),
     def("__subclasshook__", "cls, other, /", not_implemented).class_method(),
+    def("__reduce__", "self, /", copying),
+    def("__reduce_ex__", "self, protocol, /", copying),
+    def("__getstate__", "self, /", copying),
+    def("__sizeof__", "self, /", size),
     getter("__class__", class),
     setter("__class__", set_class),
     getter("__dict__", dict),
@@ -194,9 +198,8 @@ impl Cx<'_> {
     pub fn attribute_names(&mut self, v: Value) -> Vec<Value> {
         let mut dicts: Vec<Ref> = self.object(v).and_then(|o| o.dict).into_iter().collect();
         let class = self.vm.as_class(v).unwrap_or_else(|| self.class_of(v));
-        if self.class_of(v) != classes::MODULE {
-            dicts.extend(self.vm.class(class).mro.iter().map(|&c| self.vm.class(c).namespace));
-        }
+        let order = if self.class_of(v) == classes::MODULE { vec![] } else { self.vm.class(class).mro.clone() };
+        dicts.extend(order.iter().map(|&c| self.vm.class(c).namespace));
         let seen = self.new_dict();
         for dict in dicts {
             let keys: Vec<Value> = self.vm.heap.dict(dict).iter().map(|e| e.key).collect();
@@ -204,7 +207,27 @@ impl Cx<'_> {
                 self.dict_set_name(seen, key, Value::NONE);
             }
         }
+        self.correct_names(seen, &order);
         self.vm.heap.dict(seen).iter().map(|e| e.key).collect()
+    }
+
+    /// Some names stand elsewhere than in CPython: `__dict__` in `object` and not in the classes whose instances have
+    /// one, `__module__` in built-in classes.
+    fn correct_names(&mut self, seen: Ref, order: &[Ref]) {
+        if order.is_empty() {
+            return;
+        }
+        let made = |cx: &Cx<'_>, &c: &Ref| cx.vm.class(c).is_heap_type;
+        let open = order.iter().any(|&c| class_has_dict(self, c) || c == classes::TYPE);
+        if !order.iter().any(|c| made(self, c)) {
+            self.dict_del_name(seen, names::MODULE);
+        }
+        if !open {
+            self.dict_del_name(seen, names::DICT);
+        }
+        if order.iter().any(|c| made(self, c) && self.vm.class(*c).has_instance_dict) {
+            self.dict_set_str(seen, "__weakref__", Value::NONE);
+        }
     }
 }
 
@@ -215,6 +238,14 @@ fn init_subclass(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResu
         return Err(cx.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
     }
     Ok(Step::Return(Value::NONE))
+}
+
+fn copying(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeResult {
+    Err(cx.unsupported("the protocol of copy and pickle", "make the copy yourself"))
+}
+
+fn size(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeResult {
+    Err(cx.unsupported("__sizeof__", ""))
 }
 
 fn class(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
@@ -261,7 +292,10 @@ fn dict(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
 }
 
 fn has_dict(cx: &Cx<'_>, v: Value) -> bool {
-    let class = cx.class_of(v);
+    class_has_dict(cx, cx.class_of(v))
+}
+
+fn class_has_dict(cx: &Cx<'_>, class: Ref) -> bool {
     cx.vm.class(class).has_instance_dict || class == classes::FUNCTION
 }
 

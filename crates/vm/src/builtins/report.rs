@@ -53,7 +53,11 @@ pub(super) fn unraisable_text(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) 
 pub(super) fn note_failure(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let e = f.args[0];
     let class = cx.class_of(e);
-    let kind = cx.vm.class_shown(class);
+    let kind = match cx.vm.class_shown(class) {
+        // Without a module it is a class of the program or a builtin: the record names these without the classes around.
+        shown if shown == *cx.vm.class(class).qualname => cx.vm.class(class).name.to_string(),
+        shown => shown,
+    };
     let kind = cx.sys.intern(&kind);
     let message = cx.as_str(f.args[1]).map_or_else(String::new, |s| s.as_str().to_string());
     let message = cx.sys.intern(&message);
@@ -128,7 +132,8 @@ fn main_failed(cx: &mut Cx<'_>, f: &mut NativeFrame, e: Value) -> NativeResult {
         return Ok(Step::ExitProcess(REFUSED));
     }
     let Some(code) = traceback::exit_code(cx, e) else {
-        f.note = 1;
+        // A shell shows a process that an interrupt has ended so.
+        f.note = if cx.is_instance(e, classes::KEYBOARD_INTERRUPT) { 130 } else { 1 };
         return Ok(cx.call_prelude("show_fatal", &[e]));
     };
     f.note = match cx.as_int(code) {

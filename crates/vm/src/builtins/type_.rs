@@ -19,6 +19,8 @@ const METHODS: &[Def] = &[
     def("__delattr__", "self, name, /", delattr),
     def("__instancecheck__", "self, v, /", instance_check),
     def("__subclasscheck__", "self, sub, /", subclass_check),
+    def("__or__", "self, other, /", |cx, f, _| super::generic::unite(cx, f.args[0], f.args[1])),
+    def("__ror__", "self, other, /", |cx, f, _| super::generic::unite(cx, f.args[1], f.args[0])),
     def("mro", "self, /", mro),
     def("__subclasses__", "self, /", subclasses),
     def("__prepare__", "cls, *args, **keywords", prepare).class_method(),
@@ -32,6 +34,7 @@ const METHODS: &[Def] = &[
     getter("__base__", base),
     getter("__dict__", dict),
     getter("__doc__", doc),
+    setter("__doc__", set_doc),
 ];
 
 fn class(cx: &Cx<'_>, f: &NativeFrame) -> Ref {
@@ -257,4 +260,12 @@ fn dict(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
 fn doc(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let v = from_namespace(cx, f, names::DOC).unwrap_or(Value::NONE);
     Ok(Step::Return(v))
+}
+
+fn set_doc(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let class = class(cx, f);
+    must_be_mutable(cx, class, names::DOC)?;
+    let namespace = cx.vm.class(class).namespace;
+    cx.dict_set_name(namespace, names::DOC, f.args[1].or(Value::NONE));
+    Ok(Step::Return(Value::NONE))
 }

@@ -135,6 +135,7 @@ fn fields_text(cx: &mut Cx<'_>, r: Ref, fields: &[Value], w: &mut Writer) -> Opt
         classes::CLASSMETHOD => wrapped(cx, w, "<classmethod(", fields[0], ")>"),
         classes::MAPPINGPROXY => wrapped(cx, w, "mappingproxy(", fields[0], ")"),
         classes::GENERIC_ALIAS => alias(cx, w, fields),
+        classes::UNION_TYPE => union(cx, w, fields[0]),
         classes::DICT_ITEMS => items_view(cx, w, fields[0]),
         classes::MEMBER_DESCRIPTOR => {
             let owner = cx.vm.as_class(fields[1]).map_or_else(String::new, |c| cx.vm.class(c).name.to_string());
@@ -168,6 +169,20 @@ fn alias(cx: &mut Cx<'_>, w: &mut Writer, fields: &[Value]) -> Option<()> {
         alias_part(cx, w, part)?;
     }
     w.push(if parameters.is_empty() { "()]" } else { "]" });
+    Some(())
+}
+
+/// `int | None`
+fn union(cx: &mut Cx<'_>, w: &mut Writer, parts: Value) -> Option<()> {
+    for (i, part) in cx.sequence(parts)?.to_vec().into_iter().enumerate() {
+        if i > 0 {
+            w.push(" | ");
+        }
+        match part == classes::NONE_TYPE.into() {
+            true => w.push("None"),
+            false => alias_part(cx, w, part)?,
+        }
+    }
     Some(())
 }
 

@@ -116,9 +116,8 @@ fn call_native(cx: &mut Cx<'_>, id: NativeId, args: Args, names: Value) -> Resul
     if let (Some(owner), Some(&receiver)) = (native.owner, args.first()) {
         check_receiver(cx, native, owner, receiver)?;
     }
-    if cx.vm.settings.native_costs {
-        cx.budget.cpu += abi::Duration::from_nanos(u64::from(native.def.cost));
-    }
+    let cost = u64::from(native.def.cost) * u64::from(cx.vm.settings.native_cost_factor);
+    cx.budget.cpu += abi::Duration::from_nanos(cost);
     let mut frame = NativeFrame { id, args, phase: 0, note: 0 };
     let step = (native.def.run)(cx, &mut frame, Resumed::Start)?;
     Ok((Box::new(frame), step))
