@@ -1,4 +1,4 @@
-// What the page costs: bytes to download and time to the first painted lane. Prints a table for ARCHITECTURE.md.
+// What the page and the engine cost: bytes to download, time to the first painted lane, nanoseconds a step. Prints a table for ARCHITECTURE.md.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { launch } from './chromium.mjs';
 import { DIST, ROOT, serveDist } from './dist.mjs';
+import { engineRows } from './bench_engine.mjs';
 
 const RUNS = 5;
 
@@ -69,3 +70,5 @@ console.log(`| all files | ${kilobytes(total('raw'))} | ${kilobytes(total('brotl
 console.log('| time | figure |\n|---|---|');
 const range = `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}`;
 console.log(`| navigation to first painted lane, median of ${RUNS} | ${median(times).toFixed(0)} ms (${range}) |`);
+const engine = engineRows();
+console.log(`\n| natively | Simul | ${engine.python} |\n|---|---|---|\n${engine.rows.join('\n')}`);
