@@ -10,6 +10,9 @@ const scenario = (id) => JSON.parse(read(`${id}/scenario.json`));
 /** What the page calls a scenario. */
 export const title = (id) => scenario(id).title;
 
+/** Whether computing takes time in a scenario. Recordings take it as free, so only the order of lines may differ. */
+export const takesTime = (id) => (scenario(id).slow_down ?? 1) > 1;
+
 /** For each lane of a scenario, its name, its program and its recording. */
 export function lanes(id) {
   return scenario(id).lanes.map(({ name, file }) => ({

@@ -6,12 +6,13 @@ use crate::digest_of;
 /// Path, base name, source and native digest of each program; the build script runs them.
 const PROGRAMS: &[(&str, &str, &str, u64)] = include!(concat!(env!("OUT_DIR"), "/programs.rs"));
 
-/// The digest of each program's trace, computed here, by path.
-pub fn digests() -> Vec<(String, u64)> {
-    PROGRAMS.iter().map(|(path, name, source, _)| (path.to_string(), digest_of(name, source))).collect()
+/// The digest of each program's trace, by path. Each is computed here when it is asked for, so that a browser can breathe
+/// between two programs.
+pub fn digests() -> impl Iterator<Item = (&'static str, u64)> {
+    PROGRAMS.iter().map(|(path, name, source, _)| (*path, digest_of(name, source)))
 }
 
 /// The same as [`digests`], computed by a native build when this crate was built.
-pub fn native_digests() -> Vec<(String, u64)> {
-    PROGRAMS.iter().map(|(path, _, _, native)| (path.to_string(), *native)).collect()
+pub fn native_digests() -> impl Iterator<Item = (&'static str, u64)> {
+    PROGRAMS.iter().map(|(path, _, _, native)| (*path, *native))
 }

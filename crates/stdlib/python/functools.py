@@ -1,10 +1,11 @@
 # Functions about functions.
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
-__simul_missing__ = ('GenericAlias', 'RLock', 'cmp_to_key', 'get_cache_token', 'namedtuple', 'partialmethod',
-                     'recursive_repr', 'singledispatch', 'singledispatchmethod')
+__simul_missing__ = ('GenericAlias', 'RLock', 'get_cache_token', 'namedtuple', 'recursive_repr', 'singledispatch',
+                     'singledispatchmethod')
 
 _NOTHING = object()
+_showing = []
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -26,94 +27,117 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return decorate
 
 
-class partial:
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError('the first argument must be callable')
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = object.__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if keywords or self.keywords:
-            return self.func(*self.args, *args, **{**self.keywords, **keywords})
-        return self.func(*self.args, *args)
-
-    def __repr__(self):
-        shown = [repr(self.func)]
-        shown.extend([repr(v) for v in self.args])
-        shown.extend([str(name) + '=' + repr(v) for name, v in self.keywords.items()])
-        kind = type(self)
-        name = kind.__qualname__ if kind is not partial else 'functools.partial'
-        return name + '(' + ', '.join(shown) + ')'
+def _partial_repr(p):
+    for one in _showing:
+        if one is p:
+            return '...'
+    _showing.append(p)
+    try:
+        shown = [repr(p.func)]
+        shown.extend([repr(v) for v in p.args])
+        shown.extend([str(name) + '=' + repr(v) for name, v in p.keywords.items()])
+    finally:
+        _showing.pop()
+    kind = type(p)
+    name = 'functools.partial' if kind is partial else kind.__qualname__
+    return name + '(' + ', '.join(shown) + ')'
 
 
-def reduce(function, iterable, initial=_NOTHING, /):
-    it = iter(iterable)
-    if initial is _NOTHING:
-        try:
-            v = next(it)
-        except StopIteration:
-            raise TypeError('reduce() of empty iterable with no initial value') from None
-    else:
-        v = initial
-    for one in it:
-        v = function(v, one)
-    return v
+def _reduce(function, iterable, initial=_NOTHING):
+    try:
+        it = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
+    total = initial
+    for v in it:
+        total = v if total is _NOTHING else function(total, v)
+    if total is _NOTHING:
+        raise TypeError('reduce() of empty iterable with no initial value')
+    return total
 
 
-class _CacheInfo(tuple):
-    _names = ('hits', 'misses', 'maxsize', 'currsize')
+class CacheInfo(tuple):
+    _fields = ('hits', 'misses', 'maxsize', 'currsize')
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
 
-    def __getattr__(self, name):
-        if name in _CacheInfo._names:
-            return self[_CacheInfo._names.index(name)]
-        raise AttributeError("'CacheInfo' object has no attribute " + repr(name))
+    def _asdict(self):
+        return dict(zip(self._fields, self))
 
     def __repr__(self):
-        shown = [name + '=' + repr(v) for name, v in zip(_CacheInfo._names, self)]
-        return 'CacheInfo(' + ', '.join(shown) + ')'
+        return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % tuple(self)
+
+
+_CacheInfo = CacheInfo
+del CacheInfo
+
+
+class _Key:
+    """Arguments whose hash is asked once."""
+
+    def __init__(self, parts):
+        self.parts = parts
+        self.hash = hash(parts)
+
+    def __hash__(self):
+        return self.hash
+
+    def __eq__(self, other):
+        return self.parts == other.parts
+
+
+def _make_key(args, keywords, typed):
+    if not keywords and not typed and len(args) == 1 and type(args[0]) in (int, str):
+        return args[0]
+    parts = args
+    if keywords:
+        parts += (_NOTHING,)
+        for item in keywords.items():
+            parts += item
+    if typed:
+        parts += tuple([type(v) for v in args])
+        parts += tuple([type(v) for v in keywords.values()])
+    return _Key(parts)
 
 
 class _lru_cache_wrapper:
     def __init__(self, function, maxsize, typed):
+        update_wrapper(self, function)
         self._function = function
         self._maxsize = maxsize
         self._typed = typed
         self._found = {}
         self._hits = 0
         self._misses = 0
-        update_wrapper(self, function)
 
-    def __call__(self, *args, **keywords):
-        key = (args, tuple(keywords.items())) if keywords else args
-        if self._typed:
-            key = (key, tuple([type(v) for v in args]), tuple([type(v) for v in keywords.values()]))
-        found = self._found
-        if key in found:
+    def __call__(self, /, *args, **keywords):
+        maxsize, found = self._maxsize, self._found
+        if maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **keywords)
+        key = _make_key(args, keywords, self._typed)
+        entry = found.get(key)
+        if entry is not None:
+            if maxsize is not None:
+                # The key that is kept goes to the end: no other is compared with it.
+                del found[entry[0]]
+                found[entry[0]] = entry
             self._hits += 1
-            v = found.pop(key)
-            found[key] = v
-            return v
+            return entry[1]
         self._misses += 1
         v = self._function(*args, **keywords)
-        if self._maxsize == 0:
-            return v
-        if self._maxsize is not None and key not in found and len(found) >= self._maxsize:
-            del found[next(iter(found))]
-        found[key] = v
+        if maxsize is not None:
+            if key in found:
+                return v
+            if len(found) >= maxsize:
+                del found[next(iter(found))]
+        found[key] = (key, v)
         return v
 
     def __get__(self, obj, cls=None):
-        if obj is None:
-            return self
-        return partial(self, obj)
+        return self if obj is None else _bind(self, obj)
 
     def cache_info(self):
         return _CacheInfo((self._hits, self._misses, self._maxsize, len(self._found)))
@@ -123,28 +147,95 @@ class _lru_cache_wrapper:
         self._hits = 0
         self._misses = 0
 
-    def cache_parameters(self):
-        return {'maxsize': self._maxsize, 'typed': self._typed}
+    def __copy__(self):
+        return self
 
-    def __repr__(self):
-        return '<functools._lru_cache_wrapper object at ' + hex(id(self)) + '>'
+    def __deepcopy__(self, memo):
+        return self
 
 
 def lru_cache(maxsize=128, typed=False):
-    if callable(maxsize) and not isinstance(maxsize, int):
-        return _lru_cache_wrapper(maxsize, 128, typed)
-    if maxsize is not None and not isinstance(maxsize, int):
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
+    elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
-    if maxsize is not None and maxsize < 0:
-        maxsize = 0
 
-    def decorate(function):
-        return _lru_cache_wrapper(function, maxsize, typed)
-    return decorate
+    def decorating_function(function):
+        return _cached(function, maxsize, typed)
+    return decorating_function
 
 
-def cache(function):
-    return _lru_cache_wrapper(function, None, False)
+def _cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed)
+    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return wrapper
+
+
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
+
+
+class _Ordered:
+    __hash__ = None
+
+    def __init__(self, obj):
+        self.obj = obj
+
+    def _compare(self, other):
+        if type(other) is not type(self):
+            raise TypeError('other argument must be K instance')
+        return self._mycmp(self.obj, other.obj)
+
+    def __lt__(self, other):
+        return self._compare(other) < 0
+
+    def __gt__(self, other):
+        return self._compare(other) > 0
+
+    def __eq__(self, other):
+        return self._compare(other) == 0
+
+    def __le__(self, other):
+        return self._compare(other) <= 0
+
+    def __ge__(self, other):
+        return self._compare(other) >= 0
+
+
+def cmp_to_key(mycmp):
+    class KeyWrapper(_Ordered):
+        _mycmp = staticmethod(mycmp)
+    return KeyWrapper
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(repr(func) + ' is not callable or a descriptor')
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func, self.args, self.keywords = func, args, keywords
+
+    def __repr__(self):
+        shown = [repr(self.func)] + [repr(v) for v in self.args]
+        shown += [name + '=' + repr(v) for name, v in self.keywords.items()]
+        return 'functools.partialmethod(' + ', '.join(shown) + ')'
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, '__get__', None)
+        if get is not None:
+            found = get(obj, cls)
+            if found is not self.func:
+                return partial(found, *self.args, **self.keywords)
+
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__partialmethod__ = self
+        return _method.__get__(obj, cls)
 
 
 class cached_property:
@@ -156,57 +247,55 @@ class cached_property:
     def __set_name__(self, owner, name):
         if self.attrname is None:
             self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names ('
+                            + repr(self.attrname) + ' and ' + repr(name) + ').')
 
-    def __get__(self, obj, owner=None):
-        if obj is None:
+    def __get__(self, instance, owner=None):
+        if instance is None:
             return self
-        found = obj.__dict__
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            found = instance.__dict__
+        except AttributeError:
+            raise TypeError("No '__dict__' attribute on " + repr(type(instance).__name__) + ' instance to cache '
+                            + repr(self.attrname) + ' property.') from None
         v = found.get(self.attrname, _NOTHING)
         if v is _NOTHING:
-            v = self.func(obj)
+            v = self.func(instance)
             found[self.attrname] = v
         return v
 
 
 def total_ordering(cls):
-    given = [name for name in ('__lt__', '__le__', '__gt__', '__ge__') if name in cls.__dict__]
-    if not given:
+    """Asks one given comparison; the other three follow from it and from equality."""
+    roots = [name for name in ('__lt__', '__gt__', '__le__', '__ge__')
+             if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
-    first = given[0]
+    # CPython prefers __lt__ to __le__ to __gt__ to __ge__.
+    root = [name for name in ('__lt__', '__le__', '__gt__', '__ge__') if name in roots][0]
+    for name in ('__lt__', '__gt__', '__le__', '__ge__'):
+        if name not in roots:
+            setattr(cls, name, _derived(root, name))
+    return cls
 
-    def ask(self, other):
-        return getattr(type(self), first)(self, other)
 
-    def lower(self, other, equal):
-        """self < other, or self <= other."""
-        answer = ask(self, other)
+def _derived(root, name):
+    same_way = root[2] == name[2]
+    strict = root[3] == 't'
+
+    def compare(self, other):
+        answer = getattr(type(self), root)(self, other)
         if answer is NotImplemented:
             return answer
-        if first == '__lt__':
-            return answer or (equal and self == other)
-        if first == '__le__':
-            return answer and (equal or self != other)
-        if first == '__gt__':
-            return not answer and (equal or self != other)
-        return not answer or (equal and self == other)
-
-    def higher(self, other, equal):
-        answer = lower(self, other, not equal)
-        return answer if answer is NotImplemented else not answer
-
-    def __lt__(self, other):
-        return lower(self, other, False)
-
-    def __le__(self, other):
-        return lower(self, other, True)
-
-    def __gt__(self, other):
-        return higher(self, other, False)
-
-    def __ge__(self, other):
-        return higher(self, other, True)
-
-    for name, f in (('__lt__', __lt__), ('__le__', __le__), ('__gt__', __gt__), ('__ge__', __ge__)):
-        if name not in given:
-            setattr(cls, name, f)
-    return cls
+        if not same_way and strict != (name[3] == 't'):
+            return not answer
+        if strict:
+            # From <: <= is < or ==, > is neither < nor ==.
+            return answer or self == other if same_way else not answer and self != other
+        return answer and self != other if same_way else not answer or self == other
+    compare.__name__ = name
+    compare.__qualname__ = name
+    return compare

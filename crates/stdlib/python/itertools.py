@@ -1,5 +1,7 @@
 # Iterators made of iterators.
-__simul_missing__ = ('groupby', 'tee')
+
+
+_NOTHING = object()
 
 
 class _Iterator:
@@ -14,6 +16,9 @@ class _Iterator:
 
 class count(_Iterator):
     def __init__(self, start=0, step=1):
+        for v in (start, step):
+            if not isinstance(v, (int, float)) and not hasattr(type(v), '__add__') or isinstance(v, (str, bytes, list)):
+                raise TypeError('a number is required')
         self._at = start
         self._step = step
 
@@ -67,8 +72,15 @@ class cycle(_Iterator):
 
 
 class chain(_Iterator):
-    def __init__(self, *iterables):
+    def __new__(cls, *iterables, **keywords):
+        if keywords:
+            raise TypeError('chain() takes no keyword arguments')
+        self = object.__new__(cls)
         self._it = self._run(iterables)
+        return self
+
+    def __init__(self, *iterables):
+        pass
 
     @classmethod
     def from_iterable(cls, iterables, /):
@@ -86,14 +98,13 @@ class chain(_Iterator):
 class islice(_Iterator):
     def __init__(self, iterable, /, *bounds):
         if not 1 <= len(bounds) <= 3:
-            raise TypeError('islice expected at least 2 arguments, got ' + str(len(bounds) + 1))
-        start, stop, step = 0, None, 1
-        if len(bounds) == 1:
-            stop = bounds[0]
-        else:
-            start, stop = bounds[0] or 0, bounds[1]
-            if len(bounds) == 3 and bounds[2] is not None:
-                step = bounds[2]
+            least = 'at least 2' if not bounds else 'at most 4'
+            raise TypeError('islice expected ' + least + ' arguments, got ' + str(len(bounds) + 1))
+        start, stop, step = 0, bounds[0], 1
+        if len(bounds) > 1:
+            start, stop = 0 if bounds[0] is None else bounds[0], bounds[1]
+        if len(bounds) == 3 and bounds[2] is not None:
+            step = bounds[2]
         if stop is not None and (not isinstance(stop, int) or stop < 0):
             raise ValueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
         if not isinstance(start, int) or start < 0:
@@ -182,6 +193,71 @@ class starmap(_Iterator):
             yield function(*args)
 
 
+class groupby(_Iterator):
+    def __init__(self, iterable, key=None):
+        self._rest = iter(iterable)
+        self._key = key
+        self._now = self._wanted = self._v = _NOTHING
+        self._group = None
+
+    def _step(self):
+        v = next(self._rest)
+        self._now, self._v = v if self._key is None else self._key(v), v
+
+    def __next__(self):
+        self._group = None
+        while self._wanted is _NOTHING and self._now is _NOTHING or \
+                self._wanted is not _NOTHING and self._now == self._wanted:
+            self._step()
+        self._wanted = self._now
+        self._group = _grouper(self, self._wanted)
+        return self._now, self._group
+
+
+class _grouper(_Iterator):
+    def __init__(self, parent, wanted):
+        self._parent, self._wanted = parent, wanted
+
+    def __next__(self):
+        parent = self._parent
+        if parent._group is not self:
+            raise StopIteration
+        if parent._v is _NOTHING:
+            parent._step()
+        if not self._wanted == parent._now:
+            raise StopIteration
+        v, parent._v = parent._v, _NOTHING
+        return v
+
+
+class _tee(_Iterator):
+    """One of several readers of an iterator: what one has read ahead waits in links for the others."""
+
+    def __init__(self, it, link):
+        self._source, self._link = it, link
+
+    def __next__(self):
+        link = self._link
+        if link[1] is None:
+            v = next(self._source)
+            link[0], link[1] = v, [None, None]
+        self._link = link[1]
+        return link[0]
+
+    def __copy__(self):
+        return _tee(self._source, self._link)
+
+
+def tee(iterable, n=2, /):
+    if n < 0:
+        raise ValueError('n must be >= 0')
+    if n == 0:
+        return ()
+    it = iter(iterable)
+    first = it if isinstance(it, _tee) else _tee(it, [None, None])
+    return (first,) + tuple([first.__copy__() for _ in range(n - 1)])
+
+
 class pairwise(_Iterator):
     def __init__(self, iterable, /):
         self._it = self._run(iter(iterable))
@@ -236,6 +312,8 @@ class zip_longest(_Iterator):
 
 class product(_Iterator):
     def __init__(self, *iterables, repeat=1):
+        if repeat < 0:
+            raise ValueError('repeat argument cannot be negative')
         self._it = self._run([tuple(one) for one in iterables] * repeat)
 
     @staticmethod
@@ -254,10 +332,18 @@ class product(_Iterator):
                 return
 
 
+def _check(r):
+    if not isinstance(r, int):
+        raise TypeError('Expected int as r')
+    if r < 0:
+        raise ValueError('r must be non-negative')
+    return r
+
+
 class permutations(_Iterator):
     def __init__(self, iterable, r=None):
         pool = tuple(iterable)
-        self._it = self._run(pool, len(pool) if r is None else r)
+        self._it = self._run(pool, len(pool) if r is None else _check(r))
 
     @staticmethod
     def _run(pool, r):
@@ -284,7 +370,7 @@ class permutations(_Iterator):
 
 class combinations(_Iterator):
     def __init__(self, iterable, r):
-        self._it = self._run(tuple(iterable), r, 1)
+        self._it = self._run(tuple(iterable), _check(r), 1)
 
     @staticmethod
     def _run(pool, r, gap):
@@ -308,4 +394,4 @@ class combinations(_Iterator):
 
 class combinations_with_replacement(_Iterator):
     def __init__(self, iterable, r):
-        self._it = combinations._run(tuple(iterable), r, 0)
+        self._it = combinations._run(tuple(iterable), _check(r), 0)

@@ -68,6 +68,9 @@ def warn_at(message, text, category, file, line, source, module):
             return
     if action != 'always':
         registry[key] = True
+    hook = WARNINGS_SHOWN.get('hook')
+    if hook is not None and hook(message if isinstance(message, Warning) else category(message), category, file, line):
+        return
     shown = file + ':' + str(line) + ': ' + category.__name__ + ': ' + text + '\n'
     if source is not None and source.strip():
         shown = shown + '  ' + source.strip() + '\n'

@@ -118,13 +118,17 @@ pub(super) fn write_stdout(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> 
 /// Writes to stderr: the program's, if it has replaced it.
 pub(super) fn write_stderr(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let text = f.args[0];
+    let mut stream = Stream::Err;
     if let Some(err) = cx.sys_stream(names::STDERR) {
-        if cx.native_stream(err).is_none() {
-            let write = cx.vm.prelude("write_to");
-            return Ok(Step::Tail(write, crate::native::Args::from_slice(&[err, text])));
+        match cx.native_stream(err) {
+            Some(own) => stream = own,
+            None => {
+                let write = cx.vm.prelude("write_to");
+                return Ok(Step::Tail(write, crate::native::Args::from_slice(&[err, text])));
+            }
         }
     }
     let text = cx.as_str(text).map_or_else(String::new, |s| s.as_str().to_string());
-    cx.write_stream(Stream::Err, &text);
+    cx.write_stream(stream, &text);
     Ok(Step::Return(Value::NONE))
 }
