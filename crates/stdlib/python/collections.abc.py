@@ -7,9 +7,6 @@ from abc import ABCMeta, abstractmethod
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator',
            'Generator', 'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet', 'Mapping',
            'MutableMapping', 'Sequence', 'MutableSequence']
-__simul_missing__ = ('ByteString', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView')
-
-
 def _has(cls, *names):
     """Whether a class has all these methods; one that is None there counts as missing."""
     for name in names:

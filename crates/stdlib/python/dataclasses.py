@@ -1,7 +1,7 @@
 # Classes from annotated fields.
 import abc as _abc
 from _arguments import bind as _bind
-from _types import MappingProxyType, refuse as _refuse
+from _types import refuse as _refuse
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
            'astuple', 'make_dataclass', 'replace', 'is_dataclass']

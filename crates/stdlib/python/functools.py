@@ -1,9 +1,6 @@
 # Functions about functions.
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
-__simul_missing__ = ('GenericAlias', 'RLock', 'get_cache_token', 'namedtuple', 'recursive_repr', 'singledispatch',
-                     'singledispatchmethod')
-
 _NOTHING = object()
 _showing = []
 

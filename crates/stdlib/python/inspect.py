@@ -25,21 +25,6 @@ CORO_RUNNING = 'CORO_RUNNING'
 CORO_SUSPENDED = 'CORO_SUSPENDED'
 CORO_CLOSED = 'CORO_CLOSED'
 
-__simul_missing__ = (
-    'ArgInfo', 'Arguments', 'Attribute', 'BlockFinder', 'BoundArguments', 'ClassFoundException', 'ClosureVars',
-    'EndOfBlock', 'FrameInfo', 'FullArgSpec', 'OrderedDict', 'Parameter', 'Signature', 'TPFLAGS_IS_ABSTRACT',
-    'Traceback', 'abc', 'ast', 'attrgetter', 'builtins', 'classify_class_attrs', 'cleandoc', 'collections',
-    'currentframe', 'dis', 'enum', 'findsource', 'formatannotation', 'formatannotationrelativeto',
-    'formatargvalues', 'functools', 'get_annotations', 'getabsfile', 'getargs', 'getargvalues', 'getattr_static',
-    'getblock', 'getcallargs', 'getclasstree', 'getclosurevars', 'getcomments', 'getcoroutinelocals', 'getdoc',
-    'getfile', 'getframeinfo', 'getfullargspec', 'getgeneratorlocals', 'getinnerframes', 'getlineno', 'getmembers',
-    'getmembers_static', 'getmodule', 'getmodulename', 'getmro', 'getouterframes', 'getsource', 'getsourcefile',
-    'getsourcelines', 'importlib', 'indentsize', 'isabstract', 'isdatadescriptor', 'isgetsetdescriptor',
-    'iskeyword', 'ismemberdescriptor', 'ismethoddescriptor', 'ismethodwrapper', 'isroutine', 'itertools',
-    'linecache', 'modulesbyfile', 'namedtuple', 'os', 're', 'signature', 'stack', 'sys', 'token', 'tokenize',
-    'trace', 'types', 'walktree',
-)
-
 
 def isfunction(v):
     return isinstance(v, _FunctionType)

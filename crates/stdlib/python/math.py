@@ -11,6 +11,19 @@ def ceil(x, /):
     return _ceil(x) if f is None or isinstance(x, (int, float)) else f(x)
 
 
+def trunc(x, /):
+    if isinstance(x, (int, float)):
+        return _trunc(x)
+    f = getattr(type(x), '__trunc__', None)
+    if f is None:
+        raise TypeError('type ' + type(x).__name__ + " doesn't define __trunc__ method")
+    return f(x)
+
+
+def fsum(seq, /):
+    return _fsum(list(seq))
+
+
 def _index(n):
     if not isinstance(n, int):
         raise TypeError(repr(type(n).__name__) + ' object cannot be interpreted as an integer')

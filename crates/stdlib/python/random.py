@@ -1,12 +1,12 @@
 # Random numbers over the Mersenne Twister, drawn in the order in which CPython draws them.
 from _random import Random as _Generator
-
-__simul_missing__ = ('SystemRandom', 'betavariate', 'expovariate', 'gammavariate', 'gauss', 'lognormvariate',
-                     'normalvariate', 'paretovariate', 'randbytes', 'triangular', 'vonmisesvariate',
-                     'weibullvariate')
+from _types import refuse as _refuse
 
 
 class Random(_Generator):
+    def __init__(self, x=None):
+        self.seed(x)
+
     def seed(self, a=None, version=2):
         if a is None:
             a = 0
@@ -22,7 +22,16 @@ class Random(_Generator):
             v = self.getrandbits(k)
         return v
 
+    def randbytes(self, n):
+        return self.getrandbits(n * 8).to_bytes(n, 'little')
+
     def randrange(self, start, stop=None, step=1):
+        for place, v in (('1', start), ('2', stop), ('3', step)):
+            if v is not None and not isinstance(v, int):
+                if isinstance(v, float) and v == int(v):
+                    _refuse('random.randrange of a float', 'give an int')
+                what = 'arg 1' if place == '1' else 'stop' if place == '2' else 'step'
+                raise ValueError('non-integer ' + what + ' for randrange()')
         if stop is None:
             if start <= 0:
                 raise ValueError('empty range for randrange()')
@@ -55,10 +64,7 @@ class Random(_Generator):
         if cum_weights is None:
             if weights is None:
                 return [population[int(self.random() * (n + 0.0))] for _ in range(k)]
-            cum_weights, total = [], 0
-            for w in weights:
-                total = total + w
-                cum_weights.append(total)
+            cum_weights = _sums(weights)
         elif weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
         if len(cum_weights) != n:
@@ -74,7 +80,19 @@ class Random(_Generator):
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
+        if isinstance(population, (set, frozenset, dict)) or not hasattr(type(population), '__getitem__'):
+            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
+        if counts is not None:
+            limits = _sums(counts)
+            if len(limits) != n:
+                raise ValueError('The number of counts does not match the population')
+            total = limits[-1] if limits else 0
+            if not isinstance(total, int):
+                raise TypeError('Counts must be integers')
+            if total <= 0:
+                raise ValueError('Total of counts must be greater than zero')
+            return [population[_place(limits, v, n)] for v in self.sample(range(total), k)]
         if not 0 <= k <= n:
             raise ValueError('Sample larger than population or is negative')
         size = 21
@@ -98,6 +116,14 @@ class Random(_Generator):
         return found
 
 
+def _sums(numbers):
+    """The sum up to each number."""
+    found = []
+    for n in numbers:
+        found.append(found[-1] + n if found else n)
+    return found
+
+
 def _power_of_four(n):
     """The least power of four that is not below n, as its exponent."""
     exponent = 0
@@ -118,11 +144,11 @@ def _place(limits, v, last):
     return low
 
 
-_inst = Random()
-_inst.seed(0)
+_inst = Random(0)
 seed = _inst.seed
 random = _inst.random
 getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes
 randrange = _inst.randrange
 randint = _inst.randint
 uniform = _inst.uniform

@@ -10,9 +10,6 @@ whitespace = ' \t\n\r\v\f'
 printable = digits + ascii_letters + punctuation + whitespace
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits',
            'printable', 'punctuation', 'whitespace']
-__simul_missing__ = ('Formatter', 'Template')
-
-
 def capwords(s, sep=None):
     words = [word.capitalize() for word in s.split(sep)]
     return (sep or ' ').join(words)

@@ -6,7 +6,6 @@ from _types import (AsyncGeneratorType, BuiltinFunctionType, CellType, CodeType,
 
 BuiltinMethodType = BuiltinFunctionType
 LambdaType = FunctionType
-__simul_missing__ = ('ClassMethodDescriptorType', 'DynamicClassAttribute', 'MethodWrapperType', 'UnionType', 'new_class', 'prepare_class', 'resolve_bases')
 
 
 class SimpleNamespace:

@@ -11,6 +11,7 @@ mod clock;
 mod contextvars;
 mod deque;
 mod extras;
+mod gaps;
 mod place;
 mod support;
 mod time;
@@ -29,7 +30,7 @@ macro_rules! in_python {
             name: $name,
             functions: &[],
             classes: &[],
-            init: None,
+            init: Some(crate::gaps::fill),
             code: crate::support::python!($name),
             package: $package,
         }

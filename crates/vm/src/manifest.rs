@@ -282,6 +282,11 @@ const THIRD_PARTY: &[&str] = &[
     "zmq",
 ];
 
+/// True for a package that CPython's library does not have: a program may do without it.
+pub(crate) fn is_third_party(top: &str) -> bool {
+    THIRD_PARTY.contains(&top)
+}
+
 /// True for a module that exists, though not here.
 pub(crate) fn is_known_module(top: &str) -> bool {
     LIBRARY.contains(&top) || THIRD_PARTY.contains(&top)

@@ -1,6 +1,7 @@
 //! The module `math`, as far as its functions are exact: those whose last digit depends on the host's library are refused
 //! by name (Modules/mathmodule.c).
 
+use super::floats;
 use num_bigint::BigInt;
 use vm::native::{def, Def, NativeFrame, NativeResult, Raise, Resumed, Step};
 use vm::{classes, Cx, Int, ModuleDef, Ref, Value};
@@ -24,47 +25,15 @@ const FUNCTIONS: &[Def] = &[
     def("copysign", "x, y, /", copysign),
     def("_floor", "x, /", floor),
     def("_ceil", "x, /", ceil),
-    def("trunc", "x, /", trunc),
-];
-
-/// Names of CPython's module that are not here.
-const MISSING: &[&str] = &[
-    "acos",
-    "acosh",
-    "asin",
-    "asinh",
-    "atan",
-    "atan2",
-    "atanh",
-    "cbrt",
-    "cos",
-    "cosh",
-    "dist",
-    "erf",
-    "erfc",
-    "exp",
-    "exp2",
-    "expm1",
-    "fmod",
-    "frexp",
-    "fsum",
-    "gamma",
-    "hypot",
-    "ldexp",
-    "lgamma",
-    "log",
-    "log10",
-    "log1p",
-    "log2",
-    "modf",
-    "nextafter",
-    "pow",
-    "remainder",
-    "sin",
-    "sinh",
-    "tan",
-    "tanh",
-    "ulp",
+    def("_trunc", "x, /", trunc),
+    def("fmod", "x, y, /", floats::fmod),
+    def("remainder", "x, y, /", floats::remainder),
+    def("modf", "x, /", floats::modf),
+    def("frexp", "x, /", floats::frexp),
+    def("ldexp", "x, i, /", floats::ldexp),
+    def("ulp", "x, /", floats::ulp),
+    def("nextafter", "x, y, /", floats::nextafter),
+    def("_fsum", "items, /", floats::fsum),
 ];
 
 fn init(cx: &mut Cx<'_>, dict: Ref) {
@@ -77,14 +46,14 @@ fn init(cx: &mut Cx<'_>, dict: Ref) {
     ] {
         cx.dict_set_str(dict, name, Value::float(x));
     }
-    crate::missing(cx, dict, MISSING);
+    crate::gaps::fill(cx, dict);
 }
 
 /// A real number.
 ///
 /// # Errors
 /// TypeError for anything else, OverflowError for an int too large.
-fn real(cx: &mut Cx<'_>, v: Value) -> Result<f64, Raise> {
+pub(super) fn real(cx: &mut Cx<'_>, v: Value) -> Result<f64, Raise> {
     if let Some(x) = cx.as_float(v) {
         return Ok(x);
     }
@@ -147,8 +116,10 @@ fn copysign(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
 
 /// A whole float as an int.
 fn whole(cx: &mut Cx<'_>, v: Value, round: fn(f64) -> f64) -> NativeResult {
-    if cx.as_int(v).is_some() {
-        return Ok(Step::Return(v));
+    match cx.as_int(v) {
+        Some(Int::Small(i)) => return Ok(Step::Return(Value::int(i))),
+        Some(Int::Big(b)) => return Ok(Step::Return(cx.new_int((*b).clone()))),
+        None => {}
     }
     let x = round(real(cx, v)?);
     let int = cx.vm.builtin("int");

@@ -1,5 +1,6 @@
 //! The modules that most programs lean on.
 
+mod floats;
 mod marks;
 mod math;
 mod random;

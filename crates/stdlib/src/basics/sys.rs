@@ -27,51 +27,6 @@ const FUNCTIONS: &[Def] = &[
     def("is_finalizing", "", is_finalizing),
 ];
 
-/// Names of CPython's module that are not here.
-const MISSING: &[&str] = &[
-    "_current_frames",
-    "_getframe",
-    "activate_stack_trampoline",
-    "addaudithook",
-    "audit",
-    "base_exec_prefix",
-    "base_prefix",
-    "breakpointhook",
-    "call_tracing",
-    "displayhook",
-    "exec_prefix",
-    "excepthook",
-    "flags",
-    "get_coroutine_origin_tracking_depth",
-    "get_int_max_str_digits",
-    "getallocatedblocks",
-    "getdlopenflags",
-    "getprofile",
-    "getrefcount",
-    "getsizeof",
-    "getswitchinterval",
-    "gettrace",
-    "int_info",
-    "meta_path",
-    "orig_argv",
-    "path_hooks",
-    "path_importer_cache",
-    "platlibdir",
-    "prefix",
-    "pycache_prefix",
-    "set_coroutine_origin_tracking_depth",
-    "set_int_max_str_digits",
-    "setdlopenflags",
-    "setprofile",
-    "setswitchinterval",
-    "settrace",
-    "stdin",
-    "stdlib_module_names",
-    "thread_info",
-    "unraisablehook",
-    "warnoptions",
-];
-
 fn init(cx: &mut Cx<'_>, dict: Ref) {
     // The class belongs to `_io`, not here.
     let name = cx.intern("TextIOWrapper");
@@ -103,7 +58,7 @@ fn init(cx: &mut Cx<'_>, dict: Ref) {
         cx.dict_set_str(dict, name, text);
     }
     cx.dict_set_str(dict, "dont_write_bytecode", Value::FALSE);
-    crate::missing(cx, dict, MISSING);
+    crate::gaps::fill(cx, dict);
 }
 
 /// `PyErr_SetObject(PyExc_SystemExit, status)`: `None` is no argument, a tuple's items are the arguments.
@@ -137,6 +92,12 @@ fn set_recursion_limit(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> Nati
     };
     if limit < 1 {
         return Err(cx.value_error("recursion limit must be greater or equal than 1"));
+    }
+    let depth = cx.t.depth();
+    if usize::try_from(limit).is_ok_and(|limit| depth >= limit) {
+        let message =
+            format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
+        return Err(cx.error(classes::RECURSION_ERROR, message));
     }
     cx.vm.recursion_limit = u32::try_from(limit).unwrap_or(u32::MAX);
     Ok(Step::Return(Value::NONE))

@@ -8,7 +8,7 @@ pub(super) const MODULE: ModuleDef = ModuleDef {
     name: "functools",
     functions: FUNCTIONS,
     classes: &[PARTIAL],
-    init: None,
+    init: Some(crate::gaps::fill),
     code: python!("functools"),
     package: false,
 };

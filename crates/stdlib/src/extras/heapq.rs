@@ -5,8 +5,14 @@ use crate::support::{module_name, python};
 use vm::native::{def, Args, Def, NativeFrame, NativeResult, Resumed, Step};
 use vm::{Body, Cx, ModuleDef};
 
-pub(super) const MODULE: ModuleDef =
-    ModuleDef { name: "heapq", functions: FUNCTIONS, classes: &[], init: None, code: python!("heapq"), package: false };
+pub(super) const MODULE: ModuleDef = ModuleDef {
+    name: "heapq",
+    functions: FUNCTIONS,
+    classes: &[],
+    init: Some(crate::gaps::fill),
+    code: python!("heapq"),
+    package: false,
+};
 
 const FUNCTIONS: &[Def] = &[
     def("heappush", "heap, item, /", of_list),

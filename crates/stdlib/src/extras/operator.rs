@@ -117,16 +117,13 @@ const ALIASES: &[(&str, &str)] = &[
     ("__xor__", "xor"),
 ];
 
-/// Names of CPython's module that are not here.
-const MISSING: &[&str] = &["length_hint"];
-
 fn init(cx: &mut Cx<'_>, dict: Ref) {
     for (alias, name) in ALIASES {
         if let Some(v) = cx.dict_get_str(dict, name) {
             cx.dict_set_str(dict, alias, v);
         }
     }
-    crate::missing(cx, dict, MISSING);
+    crate::gaps::fill(cx, dict);
 }
 
 /// The operator itself is said in Python: `python/operator.py`.

@@ -96,10 +96,21 @@ pub(super) fn module_origin(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) ->
     Ok(Step::Return(cx.new_str("unknown location")))
 }
 
-/// A module we do not have: refused if CPython 3.11 has it or it is a known package; else CPython's own error.
+/// Whether the program's innermost frame stands where it handles exceptions: it may do without what it imports there.
+fn is_in_try(cx: &Cx<'_>) -> bool {
+    let frame = cx.t.fiber.stack.iter().rev().find_map(|activation| match activation {
+        crate::fiber::Activation::Python(frame) if frame.loaded.file == 0 => Some(frame),
+        _ => None,
+    });
+    frame.is_some_and(|frame| frame.loaded.code.handler_for(frame.at()).is_some())
+}
+
+/// A module we do not have: refused if CPython 3.11 has it or it is a known package, unless the program tries whether
+/// that package is there; else CPython's own error.
 fn missing(cx: &mut Cx<'_>, name: &str) -> Raise {
     let top = name.split('.').next().unwrap_or(name);
-    if crate::manifest::is_known_module(top) {
+    let optional = crate::manifest::is_third_party(top) && is_in_try(cx);
+    if crate::manifest::is_known_module(top) && !optional {
         return cx.unsupported(&format!("the module {name}"), crate::manifest::nearest_module(top));
     }
     let raise = cx.error(classes::MODULE_NOT_FOUND_ERROR, format!("No module named '{name}'"));
