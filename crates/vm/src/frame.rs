@@ -20,6 +20,16 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// Whether an instruction of this code costs what its class does. The machine's own helpers cost by their loops'
+    /// steps only, and what an import of the library runs costs nothing, however it is done.
+    pub(crate) fn is_charged(&self, class: bytecode::CostClass) -> bool {
+        let flags = self.code.flags;
+        if flags.has(bytecode::Flags::HIDDEN) {
+            return class == bytecode::CostClass::Iterate;
+        }
+        self.file != u16::MAX || !flags.has(bytecode::Flags::MODULE | bytecode::Flags::CLASS_BODY)
+    }
+
     pub(crate) fn each(&self, see: &mut dyn FnMut(Value)) {
         self.consts.iter().for_each(|&v| see(v));
         self.names.iter().chain(&self.locals).for_each(|&r| see(r.into()));

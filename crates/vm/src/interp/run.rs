@@ -110,7 +110,7 @@ fn admit(cx: &mut Cx<'_>, frame: &Frame) -> Option<Stop> {
     }
     if !cx.t.charged {
         let class = frame.loaded.code.instrs[frame.pc].cost_class();
-        if !frame.is_hidden() || class == bytecode::CostClass::Iterate {
+        if frame.loaded.is_charged(class) {
             let cost = cx.vm.settings.costs[class as usize];
             cx.budget.cpu += abi::Duration::from_nanos(u64::from(cost));
         }
