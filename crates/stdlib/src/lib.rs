@@ -12,10 +12,12 @@ mod contextvars;
 mod deque;
 mod extras;
 mod gaps;
+mod overlays;
 mod place;
 mod support;
 mod time;
 
+pub use overlays::PRICES;
 use std::sync::OnceLock;
 use support::python;
 use vm::{Cx, ModuleDef, Ref};

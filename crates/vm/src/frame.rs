@@ -17,17 +17,16 @@ pub struct Loaded {
     pub locals: Vec<Ref>,
     /// Which of the machine's files it comes from; 0 is the program. `u16::MAX` for the machine's own code.
     pub file: u16,
+    /// Nanoseconds each instruction costs.
+    pub costs: Vec<u32>,
+    /// Nanoseconds a call costs in place of all that it runs: for the twin of an overlay.
+    pub price: Option<u32>,
 }
 
 impl Loaded {
-    /// Whether an instruction of this code costs what its class does. The machine's own helpers cost by their loops'
-    /// steps only, and what an import of the library runs costs nothing, however it is done.
-    pub(crate) fn is_charged(&self, class: bytecode::CostClass) -> bool {
-        let flags = self.code.flags;
-        if flags.has(bytecode::Flags::HIDDEN) {
-            return class == bytecode::CostClass::Iterate;
-        }
-        self.file != u16::MAX || !flags.has(bytecode::Flags::MODULE | bytecode::Flags::CLASS_BODY)
+    /// True for the library's code and the machine's own helpers.
+    pub(crate) fn is_library(&self) -> bool {
+        self.file == u16::MAX
     }
 
     pub(crate) fn each(&self, see: &mut dyn FnMut(Value)) {
@@ -108,6 +107,8 @@ pub struct Frame {
     pub owner: Owner,
     /// Its frame object, if a traceback or the program has asked for it.
     pub object: Option<Ref>,
+    /// Its work is paid for by a price: neither its instructions nor what it calls of the library cost anything more.
+    pub covered: bool,
     /// Its row of the picture: an outermost call of plain code in which the thread has parked.
     pub row: Option<abi::RowId>,
 }

@@ -54,5 +54,5 @@ pub use heap::{
 pub use keys::{Answer, Find};
 pub use lookup::Attribute;
 pub use process::{Process, PythonVersion, Settings, SourceFile};
-pub use registry::{LibraryClass, ModuleDef, Native, Registry};
+pub use registry::{LibraryClass, ModuleDef, Native, Price, Registry};
 pub use value::{Ref, Value, View};

@@ -5,7 +5,7 @@ use crate::frame::Loaded;
 use crate::heap::{Body, SetTable, Str};
 use crate::process::{Process, SourceFile};
 use crate::value::{Ref, Value};
-use bytecode::{Code, Const};
+use bytecode::{Code, Const, CostClass, Flags};
 use num_bigint::BigInt;
 use std::rc::Rc;
 
@@ -15,8 +15,31 @@ impl Process {
         let consts: Vec<Value> = code.consts.iter().map(|c| self.load_const(c, file)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
         let locals = code.locals.iter().chain(&code.free).map(|n| self.intern(n)).collect();
-        let loaded = Rc::new(Loaded { code, consts, names, locals, file });
+        let costs = code.instrs.iter().map(|i| self.cost_of(&code, file, i.cost_class())).collect();
+        let price = if file == u16::MAX { self.price_of(&code) } else { None };
+        let loaded = Rc::new(Loaded { code, consts, names, locals, file, costs, price });
         self.heap.new_object(classes::CODE, Body::Code(loaded))
+    }
+
+    /// What an instruction costs. The machine's own helpers cost by their loops' steps only, and what an import of the
+    /// library runs costs nothing, however it is done.
+    fn cost_of(&self, code: &Code, file: u16, class: CostClass) -> u32 {
+        let is_free = if code.flags.has(Flags::HIDDEN) {
+            class != CostClass::Iterate
+        } else {
+            file == u16::MAX && code.flags.has(Flags::MODULE | Flags::CLASS_BODY)
+        };
+        if is_free {
+            0
+        } else {
+            self.settings.costs[class as usize]
+        }
+    }
+
+    /// What a call of a function of the library costs, if the table of overlays says so.
+    fn price_of(&self, code: &Code) -> Option<u32> {
+        let price = self.registry.price(&code.filename, &code.qualname)?;
+        Some(price.saturating_mul(self.settings.native_cost_factor))
     }
 
     /// A code object's contents.

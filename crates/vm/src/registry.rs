@@ -47,11 +47,24 @@ pub struct ModuleDef {
     pub package: bool,
 }
 
+/// What a call of a function in a module's Python half costs under profile `python`, all that it runs of the library
+/// included.
+#[derive(Clone, Copy, Debug)]
+pub struct Price {
+    /// The module.
+    pub module: &'static str,
+    /// The function's qualified name.
+    pub function: &'static str,
+    /// Nanoseconds.
+    pub nanos: u32,
+}
+
 /// All natives and modules.
 pub struct Registry {
     natives: Vec<Native>,
     modules: BTreeMap<&'static str, &'static ModuleDef>,
     first: BTreeMap<*const Def, NativeId>,
+    prices: &'static [Price],
     /// Methods of the built-in classes.
     pub classes: Vec<&'static ClassDef>,
     /// Functions of `builtins`.
@@ -73,6 +86,7 @@ impl Registry {
             natives: Vec::new(),
             modules: BTreeMap::new(),
             first: BTreeMap::new(),
+            prices: &[],
             classes: crate::builtins::classes(),
             builtins: crate::builtins::functions(),
             intrinsics: crate::builtins::intrinsics(),
@@ -93,6 +107,19 @@ impl Registry {
             r.modules.insert(module.name, module);
         }
         r
+    }
+
+    /// The same with prices for functions of the library's Python halves.
+    #[must_use]
+    pub fn priced(mut self, prices: &'static [Price]) -> Registry {
+        self.prices = prices;
+        self
+    }
+
+    /// Nanoseconds a call of a function costs, if it has a price. `file`: as its code names it, `<frozen MODULE>`.
+    pub(crate) fn price(&self, file: &str, function: &str) -> Option<u32> {
+        let module = file.strip_prefix("<frozen ")?.strip_suffix('>')?;
+        self.prices.iter().find(|p| p.module == module && p.function == function).map(|p| p.nanos)
     }
 
     fn add(&mut self, defs: &'static [Def], module: &'static str, owner: Option<Ref>, class: &str) {

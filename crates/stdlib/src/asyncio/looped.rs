@@ -3,7 +3,7 @@
 use super::bodies::{Classes, FutureBody, HandleBody, LoopBody};
 use super::{handle, rows, run_once, running, selector, soon, step, timers};
 use crate::support::{self, body, is_true, own};
-use crate::{clock, deque, place};
+use crate::{clock, deque, overlays, place};
 use vm::native::{def, getter, new, setter, Args, Def, NativeFrame, NativeResult, Raise, Resumed, Step};
 use vm::{locals, Attribute, Body, Cx, LibraryClass, Ref, Value};
 
@@ -14,11 +14,11 @@ const METHODS: &[Def] = &[
     new("cls, *args, **keywords", make),
     def("__init__", "self, /", init),
     def("time", "self, /", time).costing(100),
-    def("call_soon", "self, callback, *args, context=", call_soon).costing(700),
-    def("call_later", "self, delay, callback, *args, context=", call_later).costing(1_500),
-    def("call_at", "self, when, callback, *args, context=", call_at).costing(1_200),
+    def("call_soon", "self, callback, *args, context=", call_soon).costing(overlays::CALL_SOON),
+    def("call_later", "self, delay, callback, *args, context=", call_later).costing(overlays::CALL_LATER),
+    def("call_at", "self, when, callback, *args, context=", call_at).costing(overlays::CALL_AT),
     def("stop", "self, /", stop),
-    def("_run_once", "self, /", run_once::run_once).costing(1_500),
+    def("_run_once", "self, /", run_once::run_once).costing(overlays::RUN_ONCE),
     def("_timer_handle_cancelled", "self, handle, /", timer_cancelled),
     getter("_ready", ready),
     getter("_scheduled", scheduled),

@@ -20,7 +20,7 @@ pub(super) fn call(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, base: Reg, argc: u8
     if args.is_empty() {
         super::caller::complete(cx, f, callee, &mut args)?;
     }
-    let begun = invoke(cx, callee, args, names);
+    let begun = invoke(cx, callee, args, names, f.covered);
     for reg in base as usize..end {
         let v = std::mem::replace(&mut f.regs[reg], Value::UNSET);
         cx.vm.heap.dec(v);
@@ -63,7 +63,7 @@ pub(super) fn finish(cx: &mut Cx<'_>, f: &mut Frame, begun: Begun, pending: Pend
 
 /// Calls `callee` with values (not registers) as an instruction's work.
 pub(super) fn begin(cx: &mut Cx<'_>, f: &mut Frame, callee: Value, args: &[Value], pending: Pending) -> Exec {
-    let begun = invoke(cx, callee, Args::from_slice(args), Value::UNSET)?;
+    let begun = invoke(cx, callee, Args::from_slice(args), Value::UNSET, f.covered)?;
     finish(cx, f, begun, pending)
 }
 
@@ -88,7 +88,7 @@ pub(super) fn call_ex(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, base: Reg) -> Ex
         Some(dict) => spread_keywords(cx, dict, &mut args)?,
         None => Value::UNSET,
     };
-    let begun = invoke(cx, callee, args, names)?;
+    let begun = invoke(cx, callee, args, names, f.covered)?;
     finish(cx, f, begun, Pending::Store(dst))
 }
 

@@ -54,7 +54,7 @@ pub(super) fn for_iter(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, iter: Reg, to: 
             f.pending = pending;
             Ok(Flow::Resume(g, Sent::Value(Value::NONE)))
         }
-        Item::Call(callee, args) => match super::invoke::invoke(cx, callee, args, Value::UNSET) {
+        Item::Call(callee, args) => match super::invoke::invoke(cx, callee, args, Value::UNSET, f.covered) {
             Ok(begun) => finish(cx, f, begun, pending),
             Err(raise) if cx.is_instance(raise.0, classes::STOP_ITERATION) => {
                 cx.clear(f, iter);
@@ -156,7 +156,7 @@ pub(super) fn yield_from(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, iter: Reg) ->
             f.pending = pending;
             Ok(Flow::Resume(g, sent))
         }
-        Step::Call(callee, args) => match super::invoke::invoke(cx, callee, args, Value::UNSET) {
+        Step::Call(callee, args) => match super::invoke::invoke(cx, callee, args, Value::UNSET, f.covered) {
             Ok(begun) => finish(cx, f, begun, pending),
             Err(raise) => Err(raise),
         },

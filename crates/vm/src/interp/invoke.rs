@@ -21,8 +21,9 @@ pub(crate) enum Begun {
     Native(Box<NativeFrame>, Step),
 }
 
-/// Calls anything. `names`: a tuple with the names of the last arguments, or unset.
-pub(crate) fn invoke(cx: &mut Cx<'_>, f: Value, mut args: Args, names: Value) -> Result<Begun, Raise> {
+/// Calls anything. `names`: a tuple with the names of the last arguments, or unset. `covered`: the caller's price pays for
+/// what is called of the library.
+pub(crate) fn invoke(cx: &mut Cx<'_>, f: Value, mut args: Args, names: Value, covered: bool) -> Result<Begun, Raise> {
     let mut f = f;
     let mut names = names;
     loop {
@@ -30,14 +31,14 @@ pub(crate) fn invoke(cx: &mut Cx<'_>, f: Value, mut args: Args, names: Value) ->
         match &cx.vm.heap.get(r).body {
             Body::Function(function) => {
                 let function = function.clone();
-                return call_function(cx, f, &function, &args, names);
+                return call_function(cx, f, &function, &args, names, covered);
             }
             Body::Native(native) => {
                 let native = *native;
                 if native.receiver.is_set() {
                     args.insert(0, native.receiver);
                 }
-                match call_native(cx, native.id, args, names)? {
+                match call_native(cx, native.id, args, names, covered)? {
                     (_, Step::Return(v)) => {
                         cx.t.breaker = true;
                         return Ok(Begun::Value(v));
@@ -104,7 +105,13 @@ pub(crate) fn keyword_names(cx: &Cx<'_>, names: Value) -> Vec<Ref> {
     }
 }
 
-fn call_native(cx: &mut Cx<'_>, id: NativeId, args: Args, names: Value) -> Result<(Box<NativeFrame>, Step), Raise> {
+fn call_native(
+    cx: &mut Cx<'_>,
+    id: NativeId,
+    args: Args,
+    names: Value,
+    covered: bool,
+) -> Result<(Box<NativeFrame>, Step), Raise> {
     let registry = cx.vm.registry.clone();
     let native = registry.get(id);
     let args = if !names.is_set() && native.signature.fits(args.len()) {
@@ -116,8 +123,10 @@ fn call_native(cx: &mut Cx<'_>, id: NativeId, args: Args, names: Value) -> Resul
     if let (Some(owner), Some(&receiver)) = (native.owner, args.first()) {
         check_receiver(cx, native, owner, receiver)?;
     }
-    let cost = u64::from(native.def.cost) * u64::from(cx.vm.settings.native_cost_factor);
-    cx.budget.cpu += abi::Duration::from_nanos(cost);
+    if !covered {
+        let cost = u64::from(native.def.cost) * u64::from(cx.vm.settings.native_cost_factor);
+        cx.charge(abi::Duration::from_nanos(cost));
+    }
     let mut frame = NativeFrame { id, args, phase: 0, note: 0 };
     let step = (native.def.run)(cx, &mut frame, Resumed::Start)?;
     Ok((Box::new(frame), step))
@@ -199,6 +208,7 @@ pub(crate) fn call_function(
     function: &Function,
     args: &[Value],
     names: Value,
+    covered: bool,
 ) -> Result<Begun, Raise> {
     let loaded = function.loaded.clone();
     let code = &loaded.code;
@@ -217,11 +227,24 @@ pub(crate) fn call_function(
         let cells = cx.vm.heap.tuple(cells);
         regs[first..first + cells.len()].copy_from_slice(cells);
     }
-    let frame = new_frame(cx, loaded.clone(), function.code, function.globals, f, regs);
+    let mut frame = new_frame(cx, loaded.clone(), function.code, function.globals, f, regs);
     if !code.flags.is_suspendable() {
+        cover(cx, &mut frame, covered);
         return Ok(Begun::Frame(frame));
     }
     Ok(Begun::Value(new_generator(cx, function, frame)))
+}
+
+/// Settles who pays for what a function runs: its own price, that of its caller, or each instruction for itself.
+fn cover(cx: &mut Cx<'_>, frame: &mut Frame, covered: bool) {
+    frame.covered = match frame.loaded.price {
+        Some(_) if covered => true,
+        Some(price) => {
+            cx.charge(abi::Duration::from_nanos(u64::from(price)));
+            true
+        }
+        None => covered && frame.loaded.is_library(),
+    };
 }
 
 fn new_generator(cx: &mut Cx<'_>, function: &Function, frame: Box<Frame>) -> Value {
@@ -270,6 +293,7 @@ pub(crate) fn new_frame(
         pending: Pending::Nothing,
         owner: Owner::Call,
         object: None,
+        covered: false,
         row: None,
     });
     frame.each(&mut |v| cx.vm.heap.inc(v));
@@ -280,7 +304,9 @@ pub(crate) fn new_frame(
 pub(crate) fn module_frame(cx: &mut Cx<'_>, code: Ref, globals: Ref) -> Box<Frame> {
     let loaded = cx.vm.loaded(code);
     let regs = vec![Value::UNSET; loaded.code.registers as usize];
-    new_frame(cx, loaded, code, globals, Value::UNSET, regs)
+    let mut frame = new_frame(cx, loaded, code, globals, Value::UNSET, regs);
+    frame.covered = frame.loaded.is_library();
+    frame
 }
 
 /// The frame of a class body, which stores its names in `namespace`.
@@ -297,5 +323,6 @@ pub(crate) fn body_frame(cx: &mut Cx<'_>, function: Value, namespace: Ref) -> Bo
     let mut frame = new_frame(cx, body.loaded.clone(), body.code, body.globals, function, regs);
     cx.vm.heap.inc_ref(namespace);
     frame.namespace = Some(namespace);
+    frame.covered = frame.loaded.is_library();
     frame
 }

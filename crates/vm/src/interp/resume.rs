@@ -198,7 +198,7 @@ fn delegate(cx: &mut Cx<'_>, mut frame: Box<Frame>, iter: bytecode::Reg, sent: S
 
 /// Begins a call for the activation on top of the fiber.
 fn begin(cx: &mut Cx<'_>, f: Value, args: &[Value]) -> Resumption {
-    match super::invoke::invoke(cx, f, Args::from_slice(args), Value::UNSET) {
+    match super::invoke::invoke(cx, f, Args::from_slice(args), Value::UNSET, false) {
         Ok(super::invoke::Begun::Frame(f)) => Resumption::Frame(f),
         Ok(super::invoke::Begun::Value(v)) => done(cx, Outcome::Value(v)),
         Ok(super::invoke::Begun::Native(native, step)) => match super::run::push_and_perform(cx, native, step) {

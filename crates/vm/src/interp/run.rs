@@ -109,11 +109,8 @@ fn admit(cx: &mut Cx<'_>, frame: &Frame) -> Option<Stop> {
         }
     }
     if !cx.t.charged {
-        let class = frame.loaded.code.instrs[frame.pc].cost_class();
-        if frame.loaded.is_charged(class) {
-            let cost = cx.vm.settings.costs[class as usize];
-            cx.budget.cpu += abi::Duration::from_nanos(u64::from(cost));
-        }
+        let cost = if frame.covered { 0 } else { frame.loaded.costs[frame.pc] };
+        cx.budget.cpu += abi::Duration::from_nanos(u64::from(cost));
     }
     if cx.budget.now() > cx.budget.horizon {
         cx.t.charged = true;
@@ -277,12 +274,12 @@ fn hand_down(cx: &mut Cx<'_>, outcome: Outcome) -> Next {
 }
 
 fn begin_call(cx: &mut Cx<'_>, f: Value, args: crate::native::Args, names: Value) -> Done {
-    let begun = invoke::invoke(cx, f, args, names);
+    let begun = invoke::invoke(cx, f, args, names, false);
     begin(cx, begun)
 }
 
 fn begin_tail(cx: &mut Cx<'_>, f: Value, args: crate::native::Args, names: Value) -> Done {
-    let begun = invoke::invoke(cx, f, args, names);
+    let begun = invoke::invoke(cx, f, args, names, false);
     drop_top_native(cx);
     begin(cx, begun)
 }

@@ -1,4 +1,4 @@
-//! Rules broken on purpose, in a copy of the sources: a test that can't fail proves nothing.
+//! Sources changed on purpose, in a copy: a test that can't fail proves nothing, and what must not matter is changed too.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,23 +8,26 @@ use crate::process::{run_and_listen, Heard};
 use crate::project::Project;
 use crate::Outcome;
 
-/// A small change that breaks one rule.
+/// A small change of the sources.
 struct Mutant {
-    /// The rule that it breaks.
+    /// The rule that it breaks, or keeps.
     rule: &'static str,
+    /// Whether the rule is broken by it.
+    breaks: bool,
     /// The file, from the project's root.
     file: &'static str,
     /// What stands there, exactly once.
     from: &'static str,
     /// What comes in its place.
     to: &'static str,
-    /// The test that has to fail.
+    /// The test that has to fail, or to pass all the same.
     test: &'static str,
 }
 
 const MUTANTS: &[Mutant] = &[
     Mutant {
         rule: "run-once takes as many handles as are ready when it begins",
+        breaks: true,
         file: "crates/stdlib/src/asyncio/run_once.rs",
         from: "while f.note & 0xffff_ffff > 0 {\n        f.note -= 1;",
         to: "while ready_count(cx, r) > 0 {",
@@ -32,6 +35,7 @@ const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         rule: "in the heap of timers an equal one does not overtake",
+        breaks: true,
         file: "crates/stdlib/src/asyncio/timers.rs",
         from: "if !before(cx, item, parent)",
         to: "if before(cx, parent, item)",
@@ -39,6 +43,7 @@ const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         rule: "a list lets go of its items from the last to the first",
+        breaks: true,
         file: "crates/vm/src/heap/body.rs",
         from: "Body::List(items) => items.iter().rev().for_each(|&v| see(v))",
         to: "Body::List(items) => items.iter().for_each(|&v| see(v))",
@@ -46,17 +51,57 @@ const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         rule: "a frame lets go of its locals from the first to the last",
+        breaks: true,
         file: "crates/vm/src/frame.rs",
         from: "(0..locals).filter(|&reg| !late(reg)).for_each",
         to: "(0..locals).rev().filter(|&reg| !late(reg)).for_each",
         test: "rules::a_function_lets_go_of_its_locals_first_to_last",
     },
+    Mutant {
+        rule: "the price of an overlay covers what its twin runs",
+        breaks: true,
+        file: "crates/vm/src/interp/invoke.rs",
+        from: "None => covered && frame.loaded.is_library(),",
+        to: "None => false,",
+        test: OVERLAYS,
+    },
+    Mutant {
+        rule: "an overlay costs what its table says: its twin at another price",
+        breaks: true,
+        file: "crates/stdlib/src/overlays.rs",
+        from: "\"PlainLoop._run_once\", RUN_ONCE)",
+        to: "\"PlainLoop._run_once\", 2 * RUN_ONCE)",
+        test: OVERLAYS,
+    },
+    Mutant {
+        rule: "an overlay costs what its table says: Rust that does its work twice",
+        breaks: false,
+        file: "crates/stdlib/src/asyncio/run_once.rs",
+        from: "    drop_cancelled(cx, r);\n",
+        to: "    drop_cancelled(cx, r);\n    drop_cancelled(cx, r);\n    let again = heap_of(cx, r);\n    \
+             let again = cx.vm.heap.list(again).to_vec();\n    let again = cx.new_list(again);\n    \
+             timers::order(cx, again.as_ref().expect(\"a list\"));\n",
+        test: OVERLAYS,
+    },
+    Mutant {
+        rule: "an overlay costs what its table says: a twin that does its work twice",
+        breaks: false,
+        file: "crates/stdlib/python/asyncio.base_events.py",
+        from: "        self._drop_cancelled()\n        timeout = None\n",
+        to: "        self._drop_cancelled()\n        self._drop_cancelled()\n        \
+             for _ in range(len(self._scheduled) + len(self._ready)):\n            \
+             _order(list(self._scheduled))\n        timeout = None\n",
+        test: OVERLAYS,
+    },
 ];
+
+/// Compares the times of the overlays with those of their twins.
+const OVERLAYS: &str = "overlays::without_overlays_everything_is_the_same_under_python";
 
 /// Not copied: what is built, installed or hidden. Cargo's own settings come along.
 const LEFT_OUT: [&str; 4] = ["target", "dist", "node_modules", "generated"];
 
-/// Breaks each rule in turn and runs its test. A test that fails has passed, so to say.
+/// Makes each change in turn and runs its test. Where a rule is broken, a test that fails has passed, so to say.
 ///
 /// # Errors
 /// The sources can't be copied, or a mutant's text no longer stands in its file.
@@ -65,16 +110,17 @@ pub fn run(project: &Project) -> Result<Counts, String> {
     refresh(&project.root, &copy)?;
     let mut counts = Counts::default();
     for mutant in MUTANTS {
-        println!("\n── broken on purpose: {} ──", mutant.rule);
-        let seen = is_seen(project, &copy, mutant)?;
-        println!("{}", if seen { "the test fails, as it should" } else { "NOT SEEN: the test should fail" });
-        counts += Counts::of_check(seen);
+        let (how, wanted) = if mutant.breaks { ("broken", "FAILED") } else { ("changed, not broken", "ok") };
+        println!("\n── {how} on purpose: {} ──", mutant.rule);
+        let holds = changed_says(project, &copy, mutant, wanted)?;
+        println!("{}: the test should say {wanted}", if holds { "as it should be" } else { "WRONG" });
+        counts += Counts::of_check(holds);
     }
     Ok(counts)
 }
 
-/// Whether the mutant's test passes with the rule and fails without it.
-fn is_seen(project: &Project, copy: &Path, mutant: &Mutant) -> Result<bool, String> {
+/// Whether the mutant's test passes without the change, and with it says what is wanted.
+fn changed_says(project: &Project, copy: &Path, mutant: &Mutant, wanted: &str) -> Result<bool, String> {
     let file = copy.join(mutant.file);
     let whole = read(&file)?;
     if whole.matches(mutant.from).count() != 1 {
@@ -84,7 +130,7 @@ fn is_seen(project: &Project, copy: &Path, mutant: &Mutant) -> Result<bool, Stri
     write(&file, &whole.replace(mutant.from, mutant.to))?;
     let broken = test(project, copy, mutant);
     write(&file, &whole)?;
-    Ok(says(&before, mutant, "ok") && says(&broken?, mutant, "FAILED"))
+    Ok(says(&before, mutant, "ok") && says(&broken?, mutant, wanted))
 }
 
 fn says(heard: &Heard, mutant: &Mutant, outcome: &str) -> bool {
@@ -157,8 +203,8 @@ mod tests {
         for mutant in MUTANTS {
             let text = read(&root.join(mutant.file)).expect(mutant.file);
             assert_eq!(text.matches(mutant.from).count(), 1, "{}: {}", mutant.file, mutant.from);
-            let tests = read(&root.join("crates/proof/tests/proof/rules.rs")).expect("the rules' tests");
-            let name = mutant.test.trim_start_matches("rules::");
+            let (module, name) = mutant.test.split_once("::").expect("a module of tests");
+            let tests = read(&root.join(format!("crates/proof/tests/proof/{module}.rs"))).expect("a file of tests");
             assert!(tests.contains(&format!("fn {name}()")), "there is no test {name}");
         }
     }
