@@ -3,14 +3,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::driver::{drive, Job};
 use crate::glyph::{self, Defs};
+use crate::keys::use_keys;
 use crate::lane::Lane;
 use crate::legend::Legend;
 use crate::player;
@@ -32,7 +31,7 @@ pub fn App() -> Html {
     let recordings: Vec<_> = page.lanes.iter().map(|lane| lane.recording.clone()).collect();
     let lane = |(index, lane): (usize, &crate::state::Lane)| {
         let key = format!("{} {index}", page.scenario().id);
-        html! { <Lane {key} {index} lane={lane.clone()} head={page.head} page={page.dispatcher()}/> }
+        html! { <Lane {key} {index} lane={lane.clone()} point={page.head.point(index)} page={page.dispatcher()}/> }
     };
     html! {
         <div class="page" data-computing={page.is_computing().to_string()} data-turns={page.turns.to_string()}>
@@ -43,9 +42,9 @@ pub fn App() -> Html {
                 <div class="lanes" role="group" aria-label={words::LANES}>{ for page.lanes.iter().enumerate().map(lane) }</div>
             </main>
             <section class="dock" aria-label={words::TIMELINE}>
-                <Transport playing={page.playing} computing={page.is_computing()} head={page.head} end={page.end()}
+                <Transport playing={page.playing} computing={page.is_computing()} head={page.head.moment()} end={page.end()}
                     speed={page.speed} page={page.dispatcher()}/>
-                <Timeline {names} {recordings} head={page.head} page={page.dispatcher()}/>
+                <Timeline {names} {recordings} head={page.head.moment()} page={page.dispatcher()}/>
                 <Legend/>
             </section>
         </div>
@@ -104,39 +103,6 @@ fn use_memory(page: &UseReducerHandle<Page>) {
             storage::keep_typed(handle.scenario(), &lane.program, text);
         }
     });
-}
-
-/// Space plays and pauses, Home and End move the play head, except where these keys have a use of their own.
-#[hook]
-fn use_keys(page: UseReducerDispatcher<Page>) {
-    use_effect_with((), move |()| {
-        let document = web_sys::window().and_then(|window| window.document());
-        let listener = document.map(|document| {
-            let options = gloo_events::EventListenerOptions::enable_prevent_default();
-            EventListener::new_with_options(&document, "keydown", options, move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                if let Some(action) = action_of(event) {
-                    event.prevent_default();
-                    page.dispatch(action);
-                }
-            })
-        });
-        move || drop(listener)
-    });
-}
-
-fn action_of(event: &KeyboardEvent) -> Option<Action> {
-    let element = event.target()?.dyn_into::<HtmlElement>().ok()?;
-    let has_its_own_use = matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "BUTTON");
-    if has_its_own_use || event.default_prevented() || event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return None;
-    }
-    match event.key().as_str() {
-        " " => Some(Action::PlayOrPause),
-        "Home" => Some(Action::Seek(abi::Instant::ZERO)),
-        "End" => Some(Action::Seek(abi::Instant::FAR)),
-        _ => None,
-    }
 }
 
 /// What the top bar shows.

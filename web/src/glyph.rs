@@ -97,6 +97,16 @@ pub fn to_end() -> Html {
     icon("M12.5 3v10M3.5 3.5l6 4.5-6 4.5z", "")
 }
 
+/// One step back.
+pub fn back() -> Html {
+    icon("M9.5 4 5.5 8l4 4", "")
+}
+
+/// One step on.
+pub fn on() -> Html {
+    icon("m6.5 4 4 4-4 4", "")
+}
+
 /// Edit.
 pub fn edit() -> Html {
     icon("m3 13 .6-2.6 7-7 2 2-7 7zM9.4 4.6l2 2", "")

@@ -27,7 +27,7 @@ pub struct LaneProps {
     /// Its data.
     pub lane: Data,
     /// Where the play head is.
-    pub head: Instant,
+    pub point: Point,
     /// Where actions go.
     pub page: UseReducerDispatcher<Page>,
 }
@@ -46,7 +46,8 @@ struct Said {
 #[component]
 pub fn Lane(props: &LaneProps) -> Html {
     let cast = use_memo(props.lane.recording.clone(), |recording| Cast::of(&recording.model.borrow()));
-    let Said { sentence: (class, sentence), notes, queues, console, took, slow } = said(&props.lane, &cast, props.head);
+    let Said { sentence: (class, sentence), notes, queues, console, took, slow } =
+        said(&props.lane, &cast, props.point);
     let program = &props.lane.program;
     let name = AttrValue::from(program.name.clone());
     html! {
@@ -74,14 +75,14 @@ pub fn Lane(props: &LaneProps) -> Html {
     }
 }
 
-fn said(lane: &Data, cast: &Cast, head: Instant) -> Said {
+fn said(lane: &Data, cast: &Cast, point: Point) -> Said {
     let model = lane.recording.model.borrow();
-    let scene = Scene::new(&model, cast, Moment::of(&model, Point::at(head)));
+    let scene = Scene::new(&model, cast, Moment::of(&model, point));
     let mut sentence = scene.sentence();
     // What happens after the end of what is known is not known.
-    if lane.phase == Phase::Computing && head >= model.end() {
+    if lane.phase == Phase::Computing && point.at >= model.end() {
         sentence = ("s-running", words::now::COMPUTING.to_owned());
-    } else if lane.phase == Phase::Stopped && head >= model.end() {
+    } else if lane.phase == Phase::Stopped && point.at >= model.end() {
         sentence = ("s-cancelled", words::now::stopped(model.end()));
     }
     let sums = Summary::of(&model);
@@ -90,16 +91,16 @@ fn said(lane: &Data, cast: &Cast, head: Instant) -> Said {
         sentence,
         notes: Rc::new(scene.notes()),
         queues: scene.queues(),
-        console: last_lines(&model, head),
+        console: last_lines(&model, point),
         took: (lane.phase == Phase::Over).then(|| words::length(sums.took)),
         slow: blocked,
     }
 }
 
 /// The last lines that were printed by then.
-fn last_lines(model: &Model, head: Instant) -> Vec<(Stream, Instant, String)> {
-    let lines = model.console().lines_at(head, usize::MAX).rev().take(MOST_LINES);
-    let moment = |line: &timeline::Line| if line.at <= head { line.at } else { line.began() };
+fn last_lines(model: &Model, point: Point) -> Vec<(Stream, Instant, String)> {
+    let lines = model.console().lines_at(point.at, point.events).rev().take(MOST_LINES);
+    let moment = |line: &timeline::Line| if line.at <= point.at { line.at } else { line.began() };
     let mut lines: Vec<_> = lines.map(|(line, text)| (line.stream, moment(line), text.to_owned())).collect();
     lines.reverse();
     lines

@@ -10,6 +10,7 @@ mod code;
 mod driver;
 mod engine;
 mod glyph;
+mod keys;
 mod labels;
 mod lane;
 mod legend;

@@ -99,6 +99,8 @@ impl<'a> Scene<'a> {
         let took = self.model.end().since(self.model.start());
         match self.moment.now {
             Now::Before => ("s-waiting", now::BEFORE.to_owned()),
+            // A loop's own thread has control between the steps of its tasks.
+            Now::Running(row) if !self.cast.shown[row.0] => ("s-ready", now::BETWEEN.to_owned()),
             Now::Running(row) => ("s-running", now::running(self.label(row))),
             Now::Blocking(row) => ("s-blocking", self.blocking(row)),
             Now::Ready => ("s-ready", now::BETWEEN.to_owned()),

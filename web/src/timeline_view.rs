@@ -164,6 +164,9 @@ struct SliderProps {
 fn Slider(props: &SliderProps) -> Html {
     let (head, end, page) = (props.head, props.end, props.page.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.shift_key() {
+            return;
+        }
         if let Some(at) = by_key(&event.key(), head, end) {
             event.prevent_default();
             page.dispatch(Action::Seek(at));

@@ -1,11 +1,12 @@
 //! The transport: play, to the start, to the end, the clock, speed, and Stop while something is computed.
 
 use abi::Instant;
+use timeline::steps::Way;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::glyph;
-use crate::state::{Action, Page, SPEEDS};
+use crate::state::{Action, Page, Step, SPEEDS};
 use crate::words;
 
 /// What the transport shows.
@@ -37,7 +38,14 @@ pub fn Transport(props: &TransportProps) -> Html {
         <div class="transport" role="group" aria-label={words::TRANSPORT}>
             <button class="button primary play" type="button" onclick={on(Action::PlayOrPause)}>{ icon }{ word }</button>
             <button class="button step" type="button" aria-label={words::TO_START} title={words::TO_START}
-                onclick={on(Action::Seek(Instant::ZERO))}>{ glyph::to_start() }</button>
+                onclick={on(Action::ToStart)}>{ glyph::to_start() }</button>
+            <span class="pair">
+                <button class="button step" type="button" aria-label={words::SWITCH_BACK} title={words::SWITCH_BACK}
+                    onclick={on(Action::Step(Step::Switch, Way::Back))}>{ glyph::back() }</button>
+                <span class="pair-word">{ words::SWITCH }</span>
+                <button class="button step" type="button" aria-label={words::SWITCH_ON} title={words::SWITCH_ON}
+                    onclick={on(Action::Step(Step::Switch, Way::On))}>{ glyph::on() }</button>
+            </span>
             <button class="button step" type="button" aria-label={words::TO_END} title={words::TO_END}
                 onclick={on(Action::Seek(Instant::FAR))}>{ glyph::to_end() }</button>
             if props.computing {

@@ -27,6 +27,12 @@ pub const STOP: &str = "Stop";
 pub const TO_START: &str = "To the start";
 /// Moves the play head to the last moment.
 pub const TO_END: &str = "To the end";
+/// What the play head is stepped by: the end of a row's control.
+pub const SWITCH: &str = "switch";
+/// Steps the play head.
+pub const SWITCH_BACK: &str = "Back one switch";
+/// Steps the play head.
+pub const SWITCH_ON: &str = "On one switch";
 /// How fast the play head moves.
 pub const SPEED: &str = "Speed";
 /// The label of the clock.

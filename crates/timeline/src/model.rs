@@ -11,6 +11,7 @@ use abi::trace::{Cause, Event, Outcome, Pos, Record, RowKind, Text, Verdict, Why
 use abi::{Duration, Instant, RowId};
 
 use crate::console::Console;
+use crate::log::Log;
 use crate::row::{End, Row, RowIx, Span, State};
 use crate::tally::Tally;
 
@@ -80,7 +81,7 @@ pub struct Model {
     wakeups: Vec<Wakeup>,
     troubles: Vec<Trouble>,
     tally: Tally,
-    events: usize,
+    log: Log,
     start: Option<Instant>,
     end: Instant,
     halt: Option<(usize, Verdict)>,
@@ -100,17 +101,16 @@ impl Model {
     /// A record names a row that was never born or a string that is not in the table: the trace is broken.
     pub fn append(&mut self, records: &[Record], strings: &[String]) {
         for record in records {
-            let now = Cursor { at: record.at, event: self.events };
+            let now = Cursor { at: record.at, event: self.log.next(record.at) };
             self.start.get_or_insert(record.at);
             self.end = self.end.max(record.at);
-            self.events += 1;
             self.apply(now, &record.event, strings);
         }
     }
 
     /// The program's clock has come to `at`, with or without an event: what goes on now lasts until then.
     pub fn reach(&mut self, at: Instant) {
-        if self.events > 0 && self.halt.is_none() {
+        if self.events() > 0 && self.halt.is_none() {
             self.end = self.end.max(at);
         }
     }
@@ -172,7 +172,7 @@ impl Model {
 
     /// The number of events so far.
     pub fn events(&self) -> usize {
-        self.events
+        self.log.events()
     }
 
     /// The moment of the first event.
@@ -206,6 +206,10 @@ impl Model {
             _ => true,
         };
         (0..self.rows.len()).map(RowIx).filter(is_shown).collect()
+    }
+
+    pub(crate) fn log(&self) -> &Log {
+        &self.log
     }
 
     pub(crate) fn tally(&self) -> &Tally {
@@ -256,6 +260,7 @@ impl Model {
                 {
                     self.keep(text, strings);
                 }
+                self.log.switch(now.event);
                 self.suspend(now, self.known(row), why, pos);
             }
             Event::Wake { row, cause } => self.wake(now, self.known(row), cause),
@@ -263,6 +268,7 @@ impl Model {
                 if let Outcome::Failed(text) = outcome {
                     self.keep(text, strings);
                 }
+                self.log.switch(now.event);
                 self.over(now, self.known(row), outcome);
             }
             Event::Rename { row, name } => {
@@ -280,6 +286,7 @@ impl Model {
                 if let Verdict::Limit(text) | Verdict::Refused(text) = verdict {
                     self.keep(text, strings);
                 }
+                self.log.halt(now.event);
                 self.halt(now, verdict);
             }
         }

@@ -4,3 +4,4 @@ mod hand;
 mod layouts;
 mod moments;
 mod states;
+mod steps;

@@ -1,0 +1,227 @@
+//! What the page knows, and the closed set of things that can happen to it.
+//!
+//! The reducer is pure: it starts no program and touches no storage. It says what is to be run by a new
+//! *job* number; `app` sees the number change and does the rest.
+
+mod head;
+mod lanes;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use abi::Instant;
+use scenario::Scenario;
+use timeline::steps::Way;
+use timeline::Head;
+use yew::Reducible;
+
+pub use head::Step;
+pub use lanes::{Lane, Phase, Recording};
+
+use crate::theme::Theme;
+
+/// How fast the play head may go: nanoseconds of virtual time in a second, from slow to fast.
+pub const SPEEDS: [u64; 13] = [
+    1_000_000,
+    10_000_000,
+    50_000_000,
+    100_000_000,
+    250_000_000,
+    500_000_000,
+    1_000_000_000,
+    2_000_000_000,
+    5_000_000_000,
+    10_000_000_000,
+    60_000_000_000,
+    600_000_000_000,
+    3_600_000_000_000,
+];
+
+/// One second a second.
+const USUAL_SPEED: usize = 6;
+
+/// The whole page.
+#[derive(Clone, PartialEq)]
+pub struct Page {
+    /// The scenarios to choose from.
+    pub gallery: Rc<Vec<Scenario>>,
+    /// The chosen one.
+    pub chosen: usize,
+    /// Its lanes.
+    pub lanes: Vec<Lane>,
+    /// Counts up when lanes are to be computed: those whose phase says so.
+    pub job: u32,
+    /// Turns that the driver has given to the browser in this job.
+    pub turns: u32,
+    /// Where the play head is.
+    pub head: Head,
+    /// The play head moves.
+    pub playing: bool,
+    /// Which of [`SPEEDS`].
+    pub speed: usize,
+    /// Light or dark, if the person has chosen.
+    pub theme: Option<Theme>,
+}
+
+/// What a lane has come to in one turn of the driver.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Progress {
+    /// Which lane.
+    pub lane: usize,
+    /// The run is over.
+    pub over: bool,
+}
+
+/// All that can happen.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Action {
+    /// Another scenario was chosen; what was typed into its programs, if anything.
+    Choose(usize, Vec<Option<String>>),
+    /// Play was pressed, or Pause.
+    PlayOrPause,
+    /// So many seconds of the person's time went by.
+    Elapsed(f64),
+    /// The play head was put somewhere.
+    Seek(Instant),
+    /// It was put before everything.
+    ToStart,
+    /// It was stepped.
+    Step(Step, Way),
+    /// A speed was chosen.
+    Speed(usize),
+    /// A lane's text field was opened.
+    Edit(usize),
+    /// Something was typed.
+    Type(usize, String),
+    /// The text field was closed.
+    Close(usize),
+    /// What was typed is to be run.
+    Run(usize),
+    /// The scenario's text is wanted back.
+    Reset(usize),
+    /// The programs are to be stopped.
+    Stop,
+    /// The driver of a job has come further: (job, turns, lanes).
+    Progress(u32, u32, Vec<Progress>),
+    /// A theme was chosen.
+    Theme(Theme),
+}
+
+impl Page {
+    /// The page with the first scenario of the gallery; `typed` gives what was typed into a program before.
+    pub fn open(
+        gallery: Rc<Vec<Scenario>>,
+        typed: impl Fn(&Scenario) -> Vec<Option<String>>,
+        theme: Option<Theme>,
+    ) -> Page {
+        let lanes = lanes::of(&gallery[0], typed(&gallery[0]));
+        let mut page = Page {
+            gallery,
+            chosen: 0,
+            lanes,
+            job: 0,
+            turns: 0,
+            head: Head::default(),
+            playing: false,
+            speed: USUAL_SPEED,
+            theme,
+        };
+        page.head = page.start();
+        page
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Scenario {
+        &self.gallery[self.chosen]
+    }
+
+    /// The end of the longest lane, as far as it is known.
+    pub fn end(&self) -> Instant {
+        self.lanes.iter().map(|lane| lane.recording.end()).max().unwrap_or_default()
+    }
+
+    /// True while a program is being computed.
+    pub fn is_computing(&self) -> bool {
+        self.lanes.iter().any(|lane| lane.phase == Phase::Computing)
+    }
+
+    /// Runs what was typed into a lane from the beginning, and shows it.
+    fn run(&mut self, lane: usize) {
+        let lane = &mut self.lanes[lane];
+        lane.source = lane.typed.clone();
+        lane.editing = false;
+        lane.phase = Phase::Computing;
+        for lane in self.lanes.iter_mut().filter(|lane| lane.phase == Phase::Computing) {
+            lane.restart();
+        }
+        self.job += 1;
+        self.head = self.start();
+        self.playing = true;
+    }
+
+    fn stop(&mut self) {
+        for lane in self.lanes.iter_mut().filter(|lane| lane.phase == Phase::Computing) {
+            lane.phase = Phase::Stopped;
+        }
+        // The driver of the old job finds itself out of date.
+        self.job += 1;
+        self.playing = false;
+        if self.head.moment() > self.end() {
+            self.head = Head::at(self.end());
+        }
+    }
+
+    fn progress(&mut self, turns: u32, lanes: &[Progress]) {
+        self.turns = turns;
+        for news in lanes {
+            let lane = &mut self.lanes[news.lane];
+            lane.recording.refresh();
+            if news.over {
+                lane.phase = Phase::Over;
+            }
+        }
+    }
+
+    fn choose(&mut self, chosen: usize, typed: Vec<Option<String>>) {
+        self.chosen = chosen;
+        self.lanes = lanes::of(&self.gallery[chosen], typed);
+        self.job += 1;
+        self.head = self.start();
+        self.playing = false;
+    }
+}
+
+impl Reducible for Page {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut page = (*self).clone();
+        match action {
+            Action::Choose(chosen, typed) => page.choose(chosen, typed),
+            Action::PlayOrPause if page.playing => page.playing = false,
+            Action::PlayOrPause => page.play(),
+            Action::Elapsed(seconds) => page.advance(seconds),
+            Action::Seek(at) => page.seek(at),
+            Action::ToStart => {
+                page.playing = false;
+                page.head = page.start();
+            }
+            Action::Step(step, way) => page.step(step, way),
+            Action::Speed(speed) => page.speed = speed.min(SPEEDS.len() - 1),
+            Action::Edit(lane) => page.lanes[lane].editing = true,
+            Action::Type(lane, text) => page.lanes[lane].typed = text.into(),
+            Action::Close(lane) => page.lanes[lane].editing = false,
+            Action::Run(lane) => page.run(lane),
+            Action::Reset(lane) => {
+                page.lanes[lane].typed = page.lanes[lane].program.source.as_str().into();
+                page.run(lane);
+            }
+            Action::Stop => page.stop(),
+            Action::Progress(job, turns, lanes) if job == page.job => page.progress(turns, &lanes),
+            Action::Progress(..) => return self,
+            Action::Theme(theme) => page.theme = Some(theme),
+        }
+        Rc::new(page)
+    }
+}
