@@ -163,6 +163,16 @@ impl Code {
         (self.locals.len() + index) as Reg
     }
 
+    /// Whether a module's or class's body binds this name somewhere.
+    pub fn binds(&self, name: &str) -> bool {
+        let is_name = |n: u16| self.names[usize::from(n)] == name;
+        let stores = |instr: &Instr| match *instr {
+            Instr::StoreGlobal { name, .. } | Instr::StoreName { name, .. } => is_name(name),
+            _ => false,
+        };
+        self.instrs.iter().any(stores)
+    }
+
     /// The range of the instruction at `pc`.
     pub fn range(&self, pc: usize) -> Range {
         self.ranges.get(pc).copied().unwrap_or_default()

@@ -273,3 +273,33 @@ pub enum Instr {
     /// Makes sure that `__annotations__` is there (module and class bodies).
     SetupAnnotations,
 }
+
+impl Instr {
+    /// Where the instruction may jump to.
+    pub fn jump_target(&self) -> Option<Target> {
+        match *self {
+            Instr::Jump { to }
+            | Instr::JumpBack { to }
+            | Instr::JumpIf { to, .. }
+            | Instr::JumpIfNot { to, .. }
+            | Instr::JumpIfPeek { to, .. }
+            | Instr::JumpIfNotPeek { to, .. }
+            | Instr::ForIter { to, .. }
+            | Instr::EndAsyncFor { to, .. } => Some(to),
+            _ => None,
+        }
+    }
+
+    /// Whether the instruction behind it may be the next.
+    pub fn falls_through(&self) -> bool {
+        !matches!(
+            self,
+            Instr::Jump { .. }
+                | Instr::JumpBack { .. }
+                | Instr::EndAsyncFor { .. }
+                | Instr::Raise { .. }
+                | Instr::Reraise { .. }
+                | Instr::Return { .. }
+        )
+    }
+}

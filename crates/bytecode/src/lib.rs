@@ -18,8 +18,10 @@
 
 mod code;
 mod cost;
+mod imports;
 mod instr;
 
 pub use code::{Code, Const, Flags, Handler, ParamCounts, Range};
 pub use cost::CostClass;
+pub use imports::certain_imports;
 pub use instr::{BinOp, CmpOp, Common, Conversion, Instr, MakeFlags, Reg, Target, UnOp, NO_REG};

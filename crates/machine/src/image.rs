@@ -7,7 +7,7 @@ use compiler::{CompileError, Compiled, SyntaxWarning};
 use std::cell::RefCell;
 use std::rc::Rc;
 use syntax::{ErrorKind, SyntaxError};
-use vm::{Process, PythonVersion, Registry};
+use vm::{Process, PythonVersion, RefusedImport, Registry};
 
 /// Why a program does not run at all.
 pub(crate) enum Mistake {
@@ -118,7 +118,16 @@ fn image(settings: &vm::Settings) -> Process {
 }
 
 /// A process whose main thread is about to run the program.
-pub(crate) fn boot(program: &Program, code: Rc<Code>, settings: &Settings, thread: ThreadId, row: RowId) -> Process {
+///
+/// # Errors
+/// An import that the program certainly reaches is not supported.
+pub(crate) fn boot(
+    program: &Program,
+    code: Rc<Code>,
+    settings: &Settings,
+    thread: ThreadId,
+    row: RowId,
+) -> Result<Process, Mistake> {
     let vm_settings = vm::Settings {
         version: settings.version,
         clock_cost: settings.profile.clock_cost(),
@@ -127,6 +136,9 @@ pub(crate) fn boot(program: &Program, code: Rc<Code>, settings: &Settings, threa
         overlays: settings.overlays,
     };
     let mut process = image(&vm_settings);
+    if let Some(RefusedImport { feature, message, line, column }) = process.refused_import(&program.name, &code) {
+        return Err(Mistake::Refused { feature, message, line, column });
+    }
     process.start_program(&program.name, &program.source, code, thread, row);
-    process
+    Ok(process)
 }

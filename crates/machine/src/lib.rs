@@ -76,8 +76,10 @@ impl Machine {
         let (process, thread, row) = self.kernel.start(&mut self.host, "main");
         self.host.start(process);
         self.host.warn(row, &image::warnings_text(program, &compiled.warnings));
-        let guest = image::boot(program, Rc::new(compiled.code), settings, thread, row);
-        self.guests.insert(process, Box::new(guest));
+        match image::boot(program, Rc::new(compiled.code), settings, thread, row) {
+            Ok(guest) => self.guests.insert(process, Box::new(guest)),
+            Err(mistake) => self.verdict = Some(self.host.reject(row, &mistake)),
+        }
     }
 
     /// The program does not compile.

@@ -63,7 +63,7 @@ impl Process {
     /// If the prelude does not run: our own bug.
     pub fn boot(registry: Rc<Registry>, settings: Settings) -> Process {
         let mut vm = Process::bare(registry, settings);
-        let mut sys = crate::nullsys::NullSys;
+        let mut sys = crate::nullsys::NullSys::default();
         let mut budget = crate::nullsys::unlimited();
         let mut thread = Thread::new(ThreadId(0), RowId(0));
         let mut cx = Cx { vm: &mut vm, sys: &mut sys, budget: &mut budget, t: &mut thread };

@@ -103,7 +103,7 @@ impl Process {
         self.program = file.into();
         let number = self.add_file(file, source);
         let code = self.load(code, number);
-        let mut sys = crate::nullsys::NullSys;
+        let mut sys = crate::nullsys::NullSys::default();
         let mut budget = crate::nullsys::unlimited();
         let mut thread = crate::fiber::Thread::new(main, row);
         let mut cx = crate::cx::Cx { vm: self, sys: &mut sys, budget: &mut budget, t: &mut thread };

@@ -1,4 +1,4 @@
-//! System calls for code that makes none: the prelude while a process boots.
+//! System calls for code that makes none: the prelude while a process boots, imports that are tried.
 
 use abi::trace::{Event, Text};
 use abi::{
@@ -6,8 +6,15 @@ use abi::{
     WorldCall, WorldReply,
 };
 
-/// Refuses everything that would have an effect.
-pub(crate) struct NullSys;
+/// Has no effect on anything; keeps what is refused.
+#[derive(Default)]
+pub(crate) struct NullSys {
+    /// The strings that were interned.
+    pub texts: Vec<String>,
+    /// The last refusal.
+    pub refused: Option<Event>,
+    waits: u64,
+}
 
 /// A budget that lasts.
 pub(crate) fn unlimited() -> Budget {
@@ -36,7 +43,8 @@ impl Sys for NullSys {
         panic!("{WHY}")
     }
     fn new_wait(&mut self) -> WaitId {
-        panic!("{WHY}")
+        self.waits += 1;
+        WaitId(self.waits)
     }
     fn watch(&mut self, _: WaitId, _: Key) {
         panic!("{WHY}")
@@ -56,8 +64,13 @@ impl Sys for NullSys {
     fn new_row(&mut self) -> RowId {
         panic!("{WHY}")
     }
-    fn intern(&mut self, _: &str) -> Text {
-        Text(0)
+    fn intern(&mut self, text: &str) -> Text {
+        self.texts.push(text.to_string());
+        Text(self.texts.len() as u32 - 1)
     }
-    fn emit(&mut self, _: Instant, _: Event) {}
+    fn emit(&mut self, _: Instant, event: Event) {
+        if matches!(event, Event::Refused { .. }) {
+            self.refused = Some(event);
+        }
+    }
 }

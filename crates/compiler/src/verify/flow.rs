@@ -1,7 +1,6 @@
 //! Rules on every path: which registers are filled where.
 
 use super::effects::effects;
-use super::table::jump_target;
 use bytecode::{Code, Handler, Instr, Reg};
 use std::collections::BTreeSet;
 
@@ -80,7 +79,7 @@ impl Walk<'_> {
         for reg in effects.takes.iter().chain(&effects.may_take) {
             state.temps.remove(reg);
         }
-        if let Some(to) = jump_target(&instr) {
+        if let Some(to) = instr.jump_target() {
             let mut jumped = state.clone();
             effects.taken_by_jump.iter().for_each(|reg| _ = jumped.temps.remove(reg));
             jumped.handled -= u16::from(matches!(instr, Instr::EndAsyncFor { .. }));
@@ -91,15 +90,10 @@ impl Walk<'_> {
         }
         self.locals(&instr, &mut state)?;
         match instr {
-            Instr::Jump { .. }
-            | Instr::JumpBack { .. }
-            | Instr::EndAsyncFor { .. }
-            | Instr::Raise { .. }
-            | Instr::Reraise { .. } => return Ok(()),
             Instr::Return { .. } if !state.temps.is_empty() || state.handled != 0 => {
                 return Err(format!("leaves {:?} behind, handling {}", state.temps, state.handled));
             }
-            Instr::Return { .. } => return Ok(()),
+            _ if !instr.falls_through() => return Ok(()),
             Instr::PopExc => match state.handled.checked_sub(1) {
                 Some(handled) => state.handled = handled,
                 None => return Err("no exception is being handled".into()),

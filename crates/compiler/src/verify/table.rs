@@ -1,6 +1,6 @@
 //! Rules that need no paths: everything is in range, regions are nested.
 
-use bytecode::{Code, Const, Handler, Instr, Target};
+use bytecode::{Code, Const, Handler, Instr};
 
 /// Checks them.
 pub(super) fn check(code: &Code) -> Result<(), String> {
@@ -53,23 +53,8 @@ fn operands(code: &Code, instr: &Instr) -> Result<(), String> {
     }
 }
 
-/// Where an instruction may jump to.
-pub(super) fn jump_target(instr: &Instr) -> Option<Target> {
-    match *instr {
-        Instr::Jump { to }
-        | Instr::JumpBack { to }
-        | Instr::JumpIf { to, .. }
-        | Instr::JumpIfNot { to, .. }
-        | Instr::JumpIfPeek { to, .. }
-        | Instr::JumpIfNotPeek { to, .. }
-        | Instr::ForIter { to, .. }
-        | Instr::EndAsyncFor { to, .. } => Some(to),
-        _ => None,
-    }
-}
-
 fn target(code: &Code, pc: usize, instr: &Instr) -> Result<(), String> {
-    let Some(to) = jump_target(instr).map(usize::from) else { return Ok(()) };
+    let Some(to) = instr.jump_target().map(usize::from) else { return Ok(()) };
     let backward = matches!(instr, Instr::JumpBack { .. });
     match to < code.instrs.len() && backward == (to <= pc) {
         true => Ok(()),

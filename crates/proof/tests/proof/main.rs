@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, reason = "a test says which programs it has chosen")]
 
 mod differences;
+mod imports;
 mod overlays;
 mod recordings;
 mod rules;
