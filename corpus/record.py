@@ -7,15 +7,15 @@
 
 Nothing in a record is written by hand. A program is run three times: twice by the oracle, which must agree with itself, and once
 as a plain `python3 program.py` on the same virtual clock, which must print the same text: the oracle adds times, and changes nothing.
+Which Python, and with which packages, pythons.py says; gevent runs without its compiled half, which leaves no frames in tracebacks.
 """
-import argparse, ast, concurrent.futures, difflib, hashlib, importlib.metadata, json, os, pathlib, platform, subprocess, sys, tempfile
+import argparse, concurrent.futures, difflib, hashlib, json, os, pathlib, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
-PYTHON = "3.11.7"
 sys.path.insert(0, str(HERE / "oracle"))
 sys.dont_write_bytecode = True
-import vrun
+import pythons, vrun
 
 FOLDERS = ("corpus", "gallery")
 NOT_PROGRAMS = ("oracle", "__pycache__")
@@ -40,41 +40,21 @@ def programs(only):
     return found
 
 
-def third_party(source):
-    """Versions of the installed packages that a program imports; none for a program that doesn't parse."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return {}
-    names = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names.update(alias.name.split(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module.split(".")[0])
-    foreign = sorted(names - set(sys.stdlib_module_names))
-    versions = {}
-    for name in foreign:
-        try:
-            versions[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            continue
-    return versions
-
-
 def printed(record, stream):
     """The text of one stream, as the record has it."""
     if stream == "stderr":
-        return "\n".join(record["stderr"])
+        return "\n".join(record["stderr"]).rstrip("\n")
     text = "".join(line["s"] + ("" if "nl" in line else "\n") for line in record["lines"])
     return text.rstrip("\n")
 
 
-def plain(path):
+def plain(path, python, pure):
     """What `python3 program.py` prints on the virtual clock: (stdout, stderr, exit status)."""
     env = {"PATH": os.environ.get("PATH", ""), "HOME": os.environ.get("HOME", "/"), "LANG": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "0",
            "PYTHONDONTWRITEBYTECODE": "1", "VCLOCK_LIMIT": "86400", "LD_PRELOAD": vrun.vclock()}
-    done = subprocess.run([sys.executable, str(path)], stdin=subprocess.DEVNULL, capture_output=True, env=env, timeout=60,
+    if pure:
+        env["PURE_PYTHON"] = pure
+    done = subprocess.run([python, str(path)], stdin=subprocess.DEVNULL, capture_output=True, env=env, timeout=60,
                           cwd=tempfile.gettempdir())
     fix = lambda raw: vrun.LIBRARY.sub("…/python3/", vrun.norm(raw.decode("utf-8", "replace"))).replace(str(path.parent) + "/", "").rstrip("\n")
     return fix(done.stdout), fix(done.stderr), done.returncode
@@ -86,7 +66,7 @@ def difference(plainly, recorded):
     return "\n  ".join(list(lines)[:20])
 
 
-def faults(path, record, again):
+def faults(path, record, again, plainly):
     """What makes a record unfit, in words."""
     if record != again:
         yield "two runs differ"
@@ -97,7 +77,7 @@ def faults(path, record, again):
         yield "it takes too long"
     if record["hang"] or record["timeout"]:
         return
-    out, err, status = plain(path)
+    out, err, status = plainly()
     if out != printed(record, "stdout"):
         yield f"plain Python prints otherwise:\n  {difference(out, printed(record, 'stdout'))}"
     if err != printed(record, "stderr"):
@@ -109,14 +89,27 @@ def faults(path, record, again):
 def record_of(path):
     """The record of one program as text; raises Unrecordable."""
     source = path.read_bytes()
-    record, again = vrun.run(str(path)), vrun.run(str(path))
-    wrong = list(faults(path, record, again))
+    packages = pythons.packages_for(source)
+    python, pure = pythons.executable_for(path, source), "1" if "gevent" in packages else None
+    record, again = (vrun.run(str(path), python=python, pure=pure) for _ in range(2))
+    wrong = list(faults(path, record, again, lambda: plain(path, python, pure)))
     if wrong:
         raise Unrecordable("; ".join(wrong))
-    record["python"] = platform.python_version()
-    record["library"] = {"cpython": platform.python_version(), **third_party(source)}
+    record["python"] = pythons.EXACT[pythons.version_for(path)]
+    record["library"] = {"cpython": record["python"], **packages}
     record["source_sha256"] = hashlib.sha256(source).hexdigest()
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def without_python(paths):
+    """Programs that can't be recorded here, by what is missing."""
+    unable = {}
+    for path in paths:
+        try:
+            pythons.executable_for(path, path.read_bytes())
+        except pythons.Missing as why:
+            unable.setdefault(str(why), []).append(path)
+    return unable
 
 
 def orphans():
@@ -149,15 +142,16 @@ def main():
     options.add_argument("--check", action="store_true", help="compare with the records instead of writing them")
     options.add_argument("--only", action="append", metavar="PATH", help="only this program, or those below this folder")
     chosen = options.parse_args()
-    if platform.python_version() != PYTHON:
-        sys.exit(f"The records are CPython {PYTHON}'s, and this is {platform.python_version()}: run record.py with {PYTHON}.")
     paths = programs(chosen.only)
     if not paths:
         sys.exit("There is no program to record: --only takes the path of a program or of a folder under corpus/ or gallery/.")
     vrun.vclock()
+    unable = without_python(paths)
+    paths = [path for path in paths if not any(path in those for those in unable.values())]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         wrong = [said for said in pool.map(lambda path: settle(path, chosen.check), paths) if said]
     wrong += [f"{path.relative_to(ROOT)}: a record without its program" for path in orphans()]
+    wrong += [f"{len(those)} programs, {those[0].relative_to(ROOT)} the first: {why}" for why, those in unable.items()]
     for said in wrong:
         print(said)
     print(f"{len(paths)} programs {'checked' if chosen.check else 'recorded'}, {len(wrong)} with faults")

@@ -15,7 +15,7 @@ virtual: .build/libvclock.so (from vclock.c beside this file, built on first use
 real: plain run, wall clock; used for programs with processes (multiprocessing, subprocess, os.fork, ProcessPool).
 Both: PYTHONHASHSEED=0, random.seed(0) before the program starts, TZ=UTC, stdin empty, line-by-line stdout.
 """
-import ast, json, os, re, subprocess, sys, tempfile, time
+import ast, fcntl, json, os, re, subprocess, sys, tempfile, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BUILD = os.path.join(HERE, ".build")                # what is built on first use; ignored by git
@@ -78,7 +78,8 @@ def run0(prog, mode="auto", wall=60.0, python=None, args=(), keep_addr=False, li
     if mode == "auto": mode = pick_mode(src)
     python = python or sys.executable
     fd, log = tempfile.mkstemp(prefix="vrun"); os.close(fd)
-    wfd = os.open(log, os.O_WRONLY | os.O_APPEND)
+    low = os.open(log, os.O_WRONLY | os.O_APPEND)
+    wfd = fcntl.fcntl(low, fcntl.F_DUPFD, 100); os.close(low)      # the program's own descriptors begin at 3, as without this one
     env = {"PATH": os.environ.get("PATH", ""), "HOME": os.environ.get("HOME", "/"), "LANG": "C.UTF-8", "TZ": "UTC",
            "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "VRUN_FD": str(wfd), "PYTHONUNBUFFERED": "1"}
     env["VCLOCK_LIMIT"] = str(limit); env.update(extra_env or {})

@@ -4,10 +4,10 @@ use crate::process::{self, output_of};
 use crate::project::Project;
 use crate::Outcome;
 
-/// The Python whose output is the reference.
+/// The Python that the recorder itself is written for. It finds those whose output it records (corpus/pythons.py).
 const VERSION: &str = "3.11";
 
-/// Records the corpus, or with `--check` proves that the records are what this Python prints.
+/// Records the corpus, or with `--check` proves that the records are what CPython prints.
 ///
 /// # Errors
 /// There is no CPython 3.11 on PATH, or the recorder fails.
