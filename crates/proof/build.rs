@@ -6,6 +6,9 @@ mod digest;
 #[cfg(feature = "embedded")]
 #[path = "src/find.rs"]
 mod find;
+#[cfg(feature = "embedded")]
+#[path = "src/python.rs"]
+mod python;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -15,7 +18,7 @@ fn main() {
 
 #[cfg(feature = "embedded")]
 mod table {
-    use crate::{digest, find};
+    use crate::{digest, find, python};
     use std::fmt::Write;
     use std::path::Path;
     use std::{env, fs};
@@ -28,8 +31,11 @@ mod table {
             let file = fs::canonicalize(root.join(&path)).expect("it was just found");
             let source = fs::read_to_string(&file).expect("a program can be read");
             let name = path.rsplit('/').next().unwrap_or(&path);
-            let native = digest::digest_of(name, &source);
-            writeln!(table, "({path:?}, {name:?}, include_str!({file:?}), {native}),").expect("strings grow");
+            let recording = fs::read_to_string(file.with_extension("json")).expect("a recording can be read");
+            let version = python::python_of(&recording).unwrap_or_else(|error| panic!("{path}: {error}"));
+            let native = digest::digest_of(name, &source, version);
+            writeln!(table, "({path:?}, {name:?}, include_str!({file:?}), PythonVersion::{version:?}, {native}),")
+                .expect("strings grow");
         }
         table += "]\n";
         for folder in ["corpus", "gallery"] {

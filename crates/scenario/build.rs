@@ -47,9 +47,15 @@ fn entry(table: &mut String, folder: &Path) {
     for lane in lanes {
         let (name, note, program) = (word(lane, "name"), word(lane, "note"), word(lane, "file"));
         let source = fs::canonicalize(folder.join(&program)).unwrap_or_else(|error| panic!("{program}: {error}"));
+        let python = match lane["python"].as_str().unwrap_or("3.11") {
+            "3.10" => "Python::V310",
+            "3.11" => "Python::V311",
+            other => panic!("{}: there is no Python {other}; there are 3.10 and 3.11", file.display()),
+        };
         writeln!(
             table,
-            "GalleryProgram {{ name: {name:?}, note: {note:?}, file: {program:?}, source: include_str!({source:?}) }},"
+            "GalleryProgram {{ name: {name:?}, note: {note:?}, file: {program:?}, source: include_str!({source:?}), \
+             python: {python} }},"
         )
         .expect("strings grow");
     }

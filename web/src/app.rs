@@ -66,7 +66,7 @@ fn use_driver(page: &UseReducerHandle<Page>) {
         let jobs: Vec<Job> = computing
             .map(|(index, lane)| Job {
                 lane: index,
-                engine: engine::start(&lane.source, &lane.program.file, settings),
+                engine: engine::start(&lane.source, &lane.program, settings),
                 model: lane.recording.model.clone(),
             })
             .collect();

@@ -1,8 +1,8 @@
 //! One lane's program on its machine, run in slices.
 
 use abi::trace::Record;
-use machine::{Limits, Machine, Program, Settings, Status};
-use scenario::Profile;
+use machine::{Limits, Machine, Program, PythonVersion, Settings, Status};
+use scenario::{Profile, Python};
 
 /// How far a program in the page may go: its whole trace is kept in the browser's memory.
 fn limits() -> Limits {
@@ -16,14 +16,19 @@ pub struct Engine {
     strings: Vec<String>,
 }
 
-/// An engine with a program of which nothing has run yet.
-pub fn start(source: &str, file_name: &str, settings: scenario::Settings) -> Engine {
-    let program = Program { name: file_name.to_owned(), source: source.to_owned() };
+/// An engine with a lane's program, of which nothing has run yet; `source` is its text as it was typed.
+pub fn start(source: &str, lane: &scenario::Program, settings: scenario::Settings) -> Engine {
+    let program = Program { name: lane.file.clone(), source: source.to_owned() };
+    let version = match lane.python {
+        Python::V310 => PythonVersion::V310,
+        Python::V311 => PythonVersion::V311,
+    };
     let profile = match settings.profile {
         Profile::Free => machine::Profile::Free,
         Profile::Python => machine::Profile::Python,
     };
-    let settings = Settings { profile, slow_down: settings.slow_down, limits: limits(), ..Settings::default() };
+    let slow_down = settings.slow_down;
+    let settings = Settings { version, profile, slow_down, limits: limits(), ..Settings::default() };
     let mut engine = Engine { machine: Machine::new(&program, &settings), records: Vec::new(), strings: Vec::new() };
     engine.collect();
     engine

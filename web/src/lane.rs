@@ -55,6 +55,9 @@ pub fn Lane(props: &LaneProps) -> Html {
             <header class="lane-head">
                 <h2>{ &program.name }</h2>
                 <span class="how">{ if props.lane.is_edited() { words::EDITED } else { program.note.as_str() } }</span>
+                if let Some(python) = words::python(program.python) {
+                    <span class="python">{ python }</span>
+                }
                 <Buttons index={props.index} name={name.clone()} editing={props.lane.editing}
                     edited={props.lane.is_edited()} page={props.page.clone()}/>
                 if let Some(took) = took {

@@ -5,6 +5,7 @@
 //! in index.html.)
 
 use abi::{Duration, Instant};
+use scenario::Python;
 use timeline::State;
 
 /// The product.
@@ -49,6 +50,13 @@ pub const RESET: &str = "Reset";
 pub const CLOSE: &str = "Close";
 /// A lane whose text is not the scenario's.
 pub const EDITED: &str = "edited";
+/// What a lane's head says of its Python, if that is not the usual one.
+pub fn python(version: Python) -> Option<&'static str> {
+    match version {
+        Python::V310 => Some("Python\u{a0}3.10"),
+        Python::V311 => None,
+    }
+}
 /// The button for the dark theme.
 pub const TO_DARK: &str = "Dark theme";
 /// The button for the light theme.

@@ -1,7 +1,7 @@
 //! The command line.
 
 use abi::{Duration, Instant};
-use machine::{Profile, Settings};
+use machine::{Profile, PythonVersion, Settings};
 use std::path::PathBuf;
 
 /// What `--help` prints.
@@ -12,6 +12,7 @@ Runs a Python program on the simulated machine and prints what it prints.
 
   --json               print one JSON record instead
   --trace FILE         write the trace, one line an event
+  --python VERSION     3.10 or 3.11 (default)
   --profile NAME       free (default: computing costs nothing) or python
   --limit-seconds N    stop after so many seconds of virtual time (default 86400)
   --limit-steps N      stop after so many steps (default 10000000000)
@@ -80,6 +81,7 @@ fn parse_run(mut args: impl Iterator<Item = String>) -> Result<Run, String> {
         match flag.as_str() {
             "--json" if inline.is_none() => run.json = true,
             "--trace" => run.trace = Some(PathBuf::from(value()?)),
+            "--python" => run.settings.version = python(&value()?)?,
             "--profile" => run.settings.profile = profile(&value()?)?,
             "--limit-seconds" => run.settings.limits.virtual_time = seconds(&flag, &value()?)?,
             "--limit-steps" => run.settings.limits.steps = number(&flag, &value()?)?,
@@ -91,6 +93,14 @@ fn parse_run(mut args: impl Iterator<Item = String>) -> Result<Run, String> {
     }
     run.file = file.ok_or("no file to run")?;
     Ok(run)
+}
+
+fn python(version: &str) -> Result<PythonVersion, String> {
+    match version {
+        "3.10" => Ok(PythonVersion::V310),
+        "3.11" => Ok(PythonVersion::V311),
+        other => Err(format!("no Python {other}; there are 3.10 and 3.11")),
+    }
 }
 
 fn profile(name: &str) -> Result<Profile, String> {

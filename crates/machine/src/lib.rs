@@ -14,6 +14,7 @@ pub use host::Line;
 pub use output::{Failure, Record, Refusal};
 pub use profile::Profile;
 pub use settings::{Limit, Limits, Settings};
+pub use vm::PythonVersion;
 
 use abi::trace::codec::Encoder;
 use abi::trace::Verdict;

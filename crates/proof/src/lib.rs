@@ -17,6 +17,7 @@ mod observed;
 mod panics;
 mod pick;
 mod programs;
+mod python;
 mod refusals;
 mod stage;
 mod trace;

@@ -15,7 +15,7 @@ const USAGE: &str = "\
 usage: proof [FILTER…] [--verbose]
 
 Runs the recorded programs of corpus/ and gallery/ whose path has one of the FILTERs in it (all without one), compares
-them with what CPython 3.11 recorded, and prints a table. --verbose tells of each wrong one where it differs.
+them with what CPython recorded, and prints a table. --verbose tells of each wrong one where it differs.
 ";
 
 fn main() -> ExitCode {

@@ -1,8 +1,9 @@
 //! Recorded programs.
 
 use crate::find::recorded_paths;
-use crate::Observed;
-use machine::Program;
+use crate::python::python_of;
+use crate::{machine_for, Observed};
+use machine::{Machine, Program, PythonVersion, Settings};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,8 @@ pub struct Recorded {
     pub path: String,
     /// The program, named as in the recording: by its base name.
     pub program: Program,
+    /// The Python that made the recording.
+    pub version: PythonVersion,
     /// What CPython did.
     pub expected: Observed,
 }
@@ -24,6 +27,11 @@ impl Recorded {
     /// The folder the program stands in, from the project's root.
     pub fn folder(&self) -> &str {
         self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// A machine that is about to run the program as the Python that made the recording; see [`machine_for`].
+    pub fn machine(&self, settings: Settings) -> Machine {
+        machine_for(&self.program, Settings { version: self.version, ..settings })
     }
 }
 
@@ -55,7 +63,9 @@ pub fn read(root: &Path, path: &str) -> Result<Recorded, String> {
     let file = root.join(path);
     let text = |file: &Path| fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()));
     let name = path.rsplit('/').next().unwrap_or(path).to_string();
-    let expected = Observed::from_json(&text(&file.with_extension("json"))?)
-        .map_err(|error| format!("{path}: {error}; record it again with cargo xtask record"))?;
-    Ok(Recorded { path: path.to_string(), program: Program { name, source: text(&file)? }, expected })
+    let recording = text(&file.with_extension("json"))?;
+    let damaged = |error: String| format!("{path}: {error}; record it again with cargo xtask record");
+    let expected = Observed::from_json(&recording).map_err(damaged)?;
+    let version = python_of(&recording).map_err(damaged)?;
+    Ok(Recorded { path: path.to_string(), program: Program { name, source: text(&file)? }, version, expected })
 }

@@ -1,12 +1,13 @@
 //! The scenarios that come with the page: the folders of `gallery/`, read when the project is built.
 
-use crate::{Program, Scenario, Settings};
+use crate::{Program, Python, Scenario, Settings};
 
 struct GalleryProgram {
     name: &'static str,
     note: &'static str,
     file: &'static str,
     source: &'static str,
+    python: Python,
 }
 
 struct GalleryScenario {
@@ -40,6 +41,7 @@ fn read(scenario: &GalleryScenario) -> Scenario {
         note: program.note.to_owned(),
         file: program.file.to_owned(),
         source: program.source.to_owned(),
+        python: program.python,
     };
     Scenario {
         id: scenario.id.to_owned(),

@@ -7,6 +7,18 @@ pub use gallery::{gallery, opening};
 
 use serde::{Deserialize, Serialize};
 
+/// Which Python a program is written for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Python {
+    /// 3.10
+    #[serde(rename = "3.10")]
+    V310,
+    /// 3.11
+    #[default]
+    #[serde(rename = "3.11")]
+    V311,
+}
+
 /// A program in its lane.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Program {
@@ -18,6 +30,9 @@ pub struct Program {
     pub file: String,
     /// The Python source.
     pub source: String,
+    /// The Python that runs it.
+    #[serde(default)]
+    pub python: Python,
 }
 
 /// Which costs computing has on the virtual clock.

@@ -11,7 +11,8 @@ use yew::Reducible;
 use super::{Action, Page, Phase, Progress, Step};
 
 fn program(file: &str) -> Program {
-    Program { name: file.to_owned(), note: String::new(), file: file.to_owned(), source: format!("# {file}\n") }
+    let (name, source) = (file.to_owned(), format!("# {file}\n"));
+    Program { name, note: String::new(), file: file.to_owned(), source, python: scenario::Python::default() }
 }
 
 fn scenario(id: &str) -> Scenario {

@@ -1,7 +1,7 @@
 //! Programs are run in a process of their own, one after the other: an endless program or an overflowing stack then costs its
 //! own row of the table, not the table.
 
-use proof::{guarded, judge, machine_for, read, root, Refusals, Stage, Verdict};
+use proof::{guarded, judge, read, root, Refusals, Stage, Verdict};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{channel, Receiver, RecvTimeoutError};
@@ -38,7 +38,7 @@ fn verdict(stage: &Stage, path: &str, refusals: &Refusals) -> Verdict {
         Err(message) => return wrong("unreadable", &message),
     };
     let outcome = guarded(|| {
-        let machine = machine_for(&recorded.program, machine::Settings::default());
+        let machine = recorded.machine(machine::Settings::default());
         stage.narrow(move || {
             let mut machine = machine;
             machine.run_to_end();

@@ -1,7 +1,7 @@
 //! Every known divergence from CPython is one still, and no other than is written down.
 
 use machine::Settings;
-use proof::{difference, divergences, machine_for, normalised, root, Observed, Stage};
+use proof::{difference, divergences, normalised, root, Observed, Stage};
 
 #[test]
 fn known_divergences_still_diverge_as_described() {
@@ -9,9 +9,8 @@ fn known_divergences_still_diverge_as_described() {
     assert!(!known.is_empty(), "the order of a set of tasks is a known divergence");
     for divergence in known {
         let path = &divergence.recorded.path;
-        let program = &divergence.recorded.program;
         let record = Stage::with(|stage| {
-            let mut machine = machine_for(program, Settings::default());
+            let mut machine = divergence.recorded.machine(Settings::default());
             stage.narrow(move || {
                 machine.run_to_end();
                 machine.record()

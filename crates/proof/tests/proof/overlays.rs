@@ -3,10 +3,10 @@
 
 use crate::selection::for_each;
 use machine::{Machine, Profile, Settings};
-use proof::{first_parting, machine_for, own_lines, Recorded, Stage};
+use proof::{first_parting, own_lines, Recorded, Stage};
 
 fn run(stage: Stage, recorded: &Recorded, profile: Profile, overlays: bool) -> Machine {
-    let mut machine = machine_for(&recorded.program, Settings { overlays, profile, ..Settings::default() });
+    let mut machine = recorded.machine(Settings { overlays, profile, ..Settings::default() });
     stage.narrow(move || {
         machine.run_to_end();
         machine

@@ -2,14 +2,14 @@
 //! test of its name to fail.
 
 use machine::Settings;
-use proof::{judge, machine_for, read, root, Refusals, Stage, Verdict};
+use proof::{judge, read, root, Refusals, Stage, Verdict};
 
 /// These programs, which print what the rule decides, do what CPython recorded.
 fn holds(paths: &[&str]) {
     for path in paths {
         let recorded = read(&root(), path).expect("a program of the corpus");
         let record = Stage::with(|stage| {
-            let mut machine = machine_for(&recorded.program, Settings::default());
+            let mut machine = recorded.machine(Settings::default());
             stage.narrow(move || {
                 machine.run_to_end();
                 machine.record()

@@ -2,7 +2,7 @@
 
 use crate::selection::for_each;
 use machine::{Machine, Settings};
-use proof::{drive, first_parting, machine_for, trace_lines, Dice, Fuel, Recorded, Stage};
+use proof::{drive, first_parting, trace_lines, Dice, Fuel, Recorded, Stage};
 
 /// The slice at which everything is tested.
 const PRIME: u32 = 1009;
@@ -23,7 +23,7 @@ fn run(
     fuel: Fuel,
     mut between: impl FnMut(Machine) -> Result<Machine, String>,
 ) -> Result<Ran, String> {
-    let machine = machine_for(&recorded.program, Settings::default());
+    let machine = recorded.machine(Settings::default());
     let mut slices = 1;
     let machine = stage.narrow(|| {
         drive(machine, fuel, |machine| {
