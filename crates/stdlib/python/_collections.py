@@ -139,3 +139,15 @@ def _deque_mul(self, n):
     made = type(self)((), self.maxlen)
     made.extend(list(self) * n)
     return made
+
+
+def _popped(mapping, key, default):
+    """`pop` of a mapping that deletes by key; `default`: a tuple with the default, if there is one."""
+    try:
+        v = mapping[key]
+    except KeyError:
+        if default:
+            return default[0]
+        raise
+    del mapping[key]
+    return v

@@ -1,4 +1,5 @@
 # The loop: what is not in its native part. `PlainLoop` is the twin of the native hot part, in Python, for comparison.
+import heapq
 import sys
 
 from _types import refuse as _refuse
@@ -43,7 +44,7 @@ class PlainLoop(Loop):
             raise TypeError('when cannot be None')
         self._check_open()
         timer = TimerHandle(when, callback, args, self, context)
-        _push(self._scheduled, timer)
+        heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
         return timer
 
@@ -56,13 +57,13 @@ class PlainLoop(Loop):
                     timer._scheduled = False
                 else:
                     kept.append(timer)
-            _order(kept)
+            heapq.heapify(kept)
             self._scheduled = kept
             self._timer_cancelled_count = 0
             return
         while self._scheduled and self._scheduled[0]._cancelled:
             self._timer_cancelled_count -= 1
-            _pop(self._scheduled)._scheduled = False
+            heapq.heappop(self._scheduled)._scheduled = False
 
     def _run_once(self):
         self._drop_cancelled()
@@ -75,7 +76,7 @@ class PlainLoop(Loop):
         self._selector.select(timeout)
         end = self.time() + 1e-9
         while self._scheduled and self._scheduled[0]._when < end:
-            timer = _pop(self._scheduled)
+            timer = heapq.heappop(self._scheduled)
             timer._scheduled = False
             self._ready.append(timer)
         for _ in range(len(self._ready)):
@@ -83,52 +84,6 @@ class PlainLoop(Loop):
             if not handle._cancelled:
                 _run_handle(handle)
         handle = None
-
-
-def _push(heap, item):
-    heap.append(item)
-    _towards_root(heap, 0, len(heap) - 1)
-
-
-def _pop(heap):
-    last = heap.pop()
-    if not heap:
-        return last
-    least = heap[0]
-    heap[0] = last
-    _to_leaf(heap, 0)
-    return least
-
-
-def _order(heap):
-    for at in reversed(range(len(heap) // 2)):
-        _to_leaf(heap, at)
-
-
-def _towards_root(heap, start, at):
-    item = heap[at]
-    while at > start:
-        parent = (at - 1) >> 1
-        if not item < heap[parent]:
-            break
-        heap[at] = heap[parent]
-        at = parent
-    heap[at] = item
-
-
-def _to_leaf(heap, at):
-    start, end = at, len(heap)
-    item = heap[at]
-    child = 2 * at + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
-        heap[at] = heap[child]
-        at = child
-        child = 2 * at + 1
-    heap[at] = item
-    _towards_root(heap, start, at)
 
 
 class BaseEventLoop(Loop if _overlays() else PlainLoop):

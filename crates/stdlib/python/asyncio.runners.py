@@ -77,7 +77,8 @@ def run(main, *, debug=None):
 
 
 def _cancel_all_tasks(loop):
-    left = tasks.all_tasks(loop)
+    # In order of creation: the set's own order would depend on how many objects the library has made.
+    left = sorted(tasks.all_tasks(loop), key=id)
     if not left:
         return
     for task in left:

@@ -1,5 +1,5 @@
 # Abstract base classes of containers, iterators and what can be awaited.
-from _collections import deque
+from _collections import _popped, deque
 from _generic import alias as _alias
 from _types import BuiltinFunctionType, FunctionType, MappingProxyType, MethodType
 from abc import ABCMeta, abstractmethod
@@ -33,6 +33,26 @@ def _by(*names):
     return classmethod(hook)
 
 
+def _resumed(kind):
+    """`send`, `throw` and `close` of what is resumed by them."""
+    def send(self, value):
+        raise StopIteration
+
+    def throw(self, typ, val=None, tb=None):
+        raise typ if val is None else val
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError(kind.lower() + ' ignored GeneratorExit')
+
+    for method in (send, throw, close):
+        method.__qualname__ = kind + '.' + method.__name__
+    return abstractmethod(send), abstractmethod(throw), close
+
+
 class Hashable(metaclass=_Checked):
     _tells = True
     __subclasshook__ = _by('__hash__')
@@ -55,20 +75,7 @@ class Coroutine(Awaitable):
     _tells = True
     __subclasshook__ = _by('__await__', 'send', 'throw', 'close')
 
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            return
-        raise RuntimeError('coroutine ignored GeneratorExit')
+    send, throw, close = _resumed('Coroutine')
 
 
 class AsyncIterable(metaclass=_Checked):
@@ -147,20 +154,7 @@ class Generator(Iterator):
     def __next__(self):
         return self.send(None)
 
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            return
-        raise RuntimeError('generator ignored GeneratorExit')
+    send, throw, close = _resumed('Generator')
 
 
 class Sized(metaclass=_Checked):
@@ -311,14 +305,7 @@ class MutableMapping(Mapping):
         raise KeyError
 
     def pop(self, key, *default):
-        try:
-            v = self[key]
-        except KeyError:
-            if default:
-                return default[0]
-            raise
-        del self[key]
-        return v
+        return _popped(self, key, default)
 
     def popitem(self):
         for key in self:

@@ -1,5 +1,5 @@
 # Containers beside the built-in ones.
-from _collections import deque
+from _collections import _popped, deque
 from _namedtuple import namedtuple
 from heapq import nlargest as _nlargest
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
@@ -287,14 +287,7 @@ class _Mapping:
     def pop(self, key, *default):
         if len(default) > 1:
             raise TypeError('pop expected at most 2 arguments, got ' + str(len(default) + 1))
-        try:
-            v = self[key]
-        except KeyError:
-            if default:
-                return default[0]
-            raise
-        del self[key]
-        return v
+        return _popped(self, key, default)
 
     def setdefault(self, key, default=None):
         if key not in self:

@@ -9,60 +9,60 @@ def _check_size(heap, size):
         raise RuntimeError('list changed size during iteration')
 
 
-def _towards_root(heap, start, at):
-    """Lifts the item at a place as long as it is below its parent."""
+# With `greatest` the greatest item is on top: for nsmallest and merge.
+
+
+def _towards_root(heap, start, at, greatest):
+    """Lifts the item at a place as long as it belongs above its parent."""
     size = len(heap)
     item = heap[at]
     while at > start:
         parent = (at - 1) >> 1
-        below = item < heap[parent]
+        above = heap[parent] < item if greatest else item < heap[parent]
         _check_size(heap, size)
-        if not below:
+        if not above:
             return
         heap[at] = heap[parent]
         heap[parent] = item
         at = parent
 
 
-def _to_leaf(heap, at):
-    """Sinks the item at a place to a leaf along the smaller children, then lifts it to where it belongs."""
+def _to_leaf(heap, at, greatest):
+    """Sinks the item at a place to a leaf along the upper children, then lifts it to where it belongs."""
     start, size = at, len(heap)
     inner = size >> 1
     while at < inner:
         child = 2 * at + 1
         if child + 1 < size:
-            if not heap[child] < heap[child + 1]:
+            if not (heap[child + 1] < heap[child] if greatest else heap[child] < heap[child + 1]):
                 child += 1
             _check_size(heap, size)
         heap[at], heap[child] = heap[child], heap[at]
         at = child
-    _towards_root(heap, start, at)
+    _towards_root(heap, start, at, greatest)
 
 
 def _py_heappush(heap, item):
     heap.append(item)
-    _towards_root(heap, 0, len(heap) - 1)
+    _towards_root(heap, 0, len(heap) - 1, False)
 
 
-def _py_heappop(heap):
+def _py_heappop(heap, greatest=False):
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
     if not heap:
         return last
-    least = heap[0]
-    heap[0] = last
-    _to_leaf(heap, 0)
-    return least
+    return _py_heapreplace(heap, last, greatest)
 
 
-def _py_heapreplace(heap, item):
+def _py_heapreplace(heap, item, greatest=False):
     if not heap:
         raise IndexError('index out of range')
-    least = heap[0]
+    top = heap[0]
     heap[0] = item
-    _to_leaf(heap, 0)
-    return least
+    _to_leaf(heap, 0, greatest)
+    return top
 
 
 def _py_heappushpop(heap, item):
@@ -70,69 +70,24 @@ def _py_heappushpop(heap, item):
         return item
     if not heap[0] < item:
         return item
-    if not heap:
-        raise IndexError('index out of range')
-    least = heap[0]
-    heap[0] = item
-    _to_leaf(heap, 0)
-    return least
+    return _py_heapreplace(heap, item)
 
 
-def _py_heapify(heap):
+def _py_heapify(heap, greatest=False):
     for at in reversed(range(len(heap) >> 1)):
-        _to_leaf(heap, at)
-
-
-# Heaps whose greatest item is on top: for nsmallest and merge.
-
-
-def _towards_root_max(heap, start, at):
-    item = heap[at]
-    while at > start:
-        parent = (at - 1) >> 1
-        if not heap[parent] < item:
-            return
-        heap[at] = heap[parent]
-        heap[parent] = item
-        at = parent
-
-
-def _to_leaf_max(heap, at):
-    start, size = at, len(heap)
-    inner = size >> 1
-    while at < inner:
-        child = 2 * at + 1
-        if child + 1 < size and not heap[child + 1] < heap[child]:
-            child += 1
-        heap[at], heap[child] = heap[child], heap[at]
-        at = child
-    _towards_root_max(heap, start, at)
+        _to_leaf(heap, at, greatest)
 
 
 def _py_heappop_max(heap):
-    if not heap:
-        raise IndexError('index out of range')
-    last = heap.pop()
-    if not heap:
-        return last
-    greatest = heap[0]
-    heap[0] = last
-    _to_leaf_max(heap, 0)
-    return greatest
+    return _py_heappop(heap, True)
 
 
 def _py_heapreplace_max(heap, item):
-    if not heap:
-        raise IndexError('index out of range')
-    greatest = heap[0]
-    heap[0] = item
-    _to_leaf_max(heap, 0)
-    return greatest
+    return _py_heapreplace(heap, item, True)
 
 
 def _py_heapify_max(heap):
-    for at in reversed(range(len(heap) >> 1)):
-        _to_leaf_max(heap, at)
+    _py_heapify(heap, True)
 
 
 def _pick(n, iterable, key, smallest):

@@ -183,47 +183,39 @@ def type_call(cls, args, keywords):
 def isinstance_(obj, cls):
     if type_of(obj) is cls:
         return True
-    if type_of(cls) is class_tuple:
-        for one in cls:
-            if isinstance(obj, one):
-                return True
-        return False
-    if type_of(cls) is class_types_UnionType:
-        for one in cls.__args__:
-            if isinstance(obj, one):
-                return True
-        return False
-    if type_of(cls) is class_types_GenericAlias:
-        raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
-    f = type_lookup(type_of(cls), '__instancecheck__')
-    if f is not MISSING and not is_native(f):
-        return True if bind(f, cls, type_of(cls))(obj) else False
+    answer = class_check(isinstance, obj, cls, '__instancecheck__')
+    if answer is not MISSING:
+        return answer
     if not isinstance(cls, type):
         raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
     return is_subtype(type_of(obj), cls)
 
 
 def issubclass_(sub, cls):
-    if type_of(cls) is class_tuple:
-        for one in cls:
-            if issubclass(sub, one):
-                return True
-        return False
-    if type_of(cls) is class_types_UnionType:
-        for one in cls.__args__:
-            if issubclass(sub, one):
-                return True
-        return False
-    if type_of(cls) is class_types_GenericAlias:
-        raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
-    f = type_lookup(type_of(cls), '__subclasscheck__')
-    if f is not MISSING and not is_native(f):
-        return True if bind(f, cls, type_of(cls))(sub) else False
+    answer = class_check(issubclass, sub, cls, '__subclasscheck__')
+    if answer is not MISSING:
+        return answer
     if not isinstance(sub, type):
         raise TypeError('issubclass() arg 1 must be a class')
     if not isinstance(cls, type):
         raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
     return is_subtype(sub, cls)
+
+
+def class_check(check, one, cls, hook):
+    """What isinstance and issubclass do alike: several classes, and a class that answers itself. MISSING for any other."""
+    if type_of(cls) is class_types_GenericAlias:
+        raise TypeError(check.__name__ + '() argument 2 cannot be a parameterized generic')
+    several = cls if type_of(cls) is class_tuple else cls.__args__ if type_of(cls) is class_types_UnionType else None
+    if several is not None:
+        for each in several:
+            if check(one, each):
+                return True
+        return False
+    f = type_lookup(type_of(cls), hook)
+    if f is not MISSING and not is_native(f):
+        return True if bind(f, cls, type_of(cls))(one) else False
+    return MISSING
 
 
 def print_(args, sep, end, file, flush):

@@ -1,5 +1,6 @@
 //! Call instructions.
 
+use super::deliver::store_result;
 use super::invoke::{invoke, Begun};
 use super::{Exec, Flow};
 use crate::classes;
@@ -31,23 +32,12 @@ pub(super) fn call(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, base: Reg, argc: u8
 /// What comes after a call was begun, with `pending` for its result.
 pub(super) fn finish(cx: &mut Cx<'_>, f: &mut Frame, begun: Begun, pending: Pending) -> Exec {
     match begun {
+        Begun::Value(v) if matches!(pending, Pending::YieldFrom { .. }) => {
+            f.pending = pending;
+            Ok(Flow::Yield(v))
+        }
         Begun::Value(v) => {
-            match pending {
-                Pending::Store(dst) => cx.set(f, dst, v),
-                Pending::StoreAndRepeat(dst) => {
-                    cx.set(f, dst, v);
-                    f.pc -= 1;
-                }
-                Pending::StoreNot(dst) => cx.set(f, dst, Value::bool(!v.is(Value::TRUE))),
-                Pending::Jump { when, to } if v.is(Value::bool(when)) => f.pc = to as usize,
-                Pending::Jump { .. } | Pending::Discard => {}
-                Pending::ForIter { dst, .. } => cx.set(f, dst, v),
-                Pending::YieldFrom { .. } => {
-                    f.pending = pending;
-                    return Ok(Flow::Yield(v));
-                }
-                Pending::Nothing => panic!("a result that nobody waits for"),
-            }
+            store_result(cx, f, pending, v);
             Ok(Flow::Next)
         }
         Begun::Frame(callee) => {

@@ -161,7 +161,9 @@ fn deliver_to_frame(cx: &mut Cx<'_>, mut frame: Box<Frame>, outcome: Outcome) ->
     Ok(frame)
 }
 
-fn store_result(cx: &mut Cx<'_>, frame: &mut Frame, pending: Pending, v: Value) {
+/// A callee's result goes where the frame wants it; `yield from` is not asked for here.
+#[inline]
+pub(super) fn store_result(cx: &mut Cx<'_>, frame: &mut Frame, pending: Pending, v: Value) {
     match pending {
         Pending::Store(dst) | Pending::ForIter { dst, .. } => cx.set(frame, dst, v),
         Pending::StoreAndRepeat(dst) => {

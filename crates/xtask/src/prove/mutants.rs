@@ -90,7 +90,7 @@ const MUTANTS: &[Mutant] = &[
         from: "        self._drop_cancelled()\n        timeout = None\n",
         to: "        self._drop_cancelled()\n        self._drop_cancelled()\n        \
              for _ in range(len(self._scheduled) + len(self._ready)):\n            \
-             _order(list(self._scheduled))\n        timeout = None\n",
+             heapq.heapify(list(self._scheduled))\n        timeout = None\n",
         test: OVERLAYS,
     },
 ];
