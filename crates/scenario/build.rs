@@ -14,8 +14,25 @@ fn main() {
         entry(&mut table, &folder);
     }
     table += "]\n";
-    let out = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("gallery.rs");
-    fs::write(out, table).expect("the build folder can be written");
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    fs::write(out.join("gallery.rs"), table).expect("the build folder can be written");
+    fs::write(out.join("earlier.rs"), earlier(&gallery)).expect("the build folder can be written");
+}
+
+/// The texts that programs of the gallery had before they were changed: `earlier/*.txt` in a scenario's folder.
+fn earlier(gallery: &Path) -> String {
+    let mut table = String::from("&[\n");
+    for folder in folders(gallery).iter().map(|folder| folder.join("earlier")).filter(|folder| folder.is_dir()) {
+        let entries = fs::read_dir(&folder).expect("earlier/ can be read");
+        let paths = entries.map(|entry| entry.expect("earlier/ can be read").path());
+        let mut texts: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
+        texts.sort();
+        for text in texts {
+            let text = fs::canonicalize(&text).expect("it was listed");
+            writeln!(table, "include_str!({text:?}),").expect("strings grow");
+        }
+    }
+    table + "]\n"
 }
 
 /// The folders of the gallery by name.

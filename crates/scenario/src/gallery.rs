@@ -20,6 +20,9 @@ struct GalleryScenario {
 
 const GALLERY: &[GalleryScenario] = include!(concat!(env!("OUT_DIR"), "/gallery.rs"));
 
+/// What programs of the gallery were before they were changed.
+const EARLIER: &[&str] = include!(concat!(env!("OUT_DIR"), "/earlier.rs"));
+
 /// The scenario that the page opens with.
 const OPENING: &str = "ways_to_wait";
 
@@ -28,6 +31,12 @@ pub fn gallery() -> Vec<Scenario> {
     let mut all: Vec<Scenario> = GALLERY.iter().map(read).collect();
     all.sort_by_key(|scenario| (scenario.id != OPENING, scenario.title.clone()));
     all
+}
+
+/// The texts that programs of the gallery had earlier: `earlier/*.txt` in a scenario's folder. Links that say only what is
+/// different from them open as long as they are kept.
+pub fn earlier() -> &'static [&'static str] {
+    EARLIER
 }
 
 /// The scenario that the page opens with.

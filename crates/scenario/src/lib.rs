@@ -2,8 +2,9 @@
 //! carries is a [`Scenario`] too.
 
 mod gallery;
+pub mod link;
 
-pub use gallery::{gallery, opening};
+pub use gallery::{earlier, gallery, opening};
 
 use serde::{Deserialize, Serialize};
 
