@@ -49,6 +49,9 @@ impl Lines {
     }
 }
 
+/// The row of the first process's main thread.
+const MAIN: RowId = RowId(1);
+
 /// World and recorder.
 #[derive(Clone)]
 pub(crate) struct Host {
@@ -169,7 +172,8 @@ impl kernel::Host for Host {
                     Stream::Err => self.err.write(at, &text),
                 }
             }
-            Event::Uncaught { kind, message, .. } => self.uncaught = Some((kind, message)),
+            // What leaves another thread ends that thread alone.
+            Event::Uncaught { row: MAIN, kind, message, .. } => self.uncaught = Some((kind, message)),
             Event::Refused { feature, message, pos, column, .. } => {
                 self.refused = Some((feature, message, pos, column));
             }

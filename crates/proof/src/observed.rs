@@ -24,7 +24,7 @@ pub struct Observed {
     pub exception: Option<(String, String)>,
     /// The exit status; none when everything is blocked for ever.
     pub exit: Option<i64>,
-    /// When it ended, in virtual milliseconds.
+    /// When it ended, in virtual milliseconds; 0 when everything is blocked for ever: that has no end.
     pub end_ms: u64,
     /// Everything is blocked for ever.
     pub hang: bool,
@@ -47,7 +47,7 @@ impl Observed {
             stderr: list(&json["stderr"])?.iter().map(string).collect::<Result<_, _>>()?,
             exception,
             exit: if hang { None } else { Some(json["exit"].as_i64().ok_or("exit is missing")?) },
-            end_ms: millis(&json["final"])?,
+            end_ms: if hang { 0 } else { millis(&json["final"])? },
             hang,
         })
     }
@@ -62,7 +62,7 @@ impl Observed {
             stderr: record.stderr.iter().map(|line| line.text.clone()).collect(),
             exception: record.exception.as_ref().map(|raised| (raised.kind.clone(), raised.message.clone())),
             exit: (!record.hang).then_some(i64::from(record.exit)),
-            end_ms: ms(record.end),
+            end_ms: if record.hang { 0 } else { ms(record.end) },
             hang: record.hang,
         }
     }

@@ -13,7 +13,7 @@ class _Named(tuple):
 
     def __repr__(self):
         shown = [name + '=' + repr(v) for name, v in zip(type(self)._names, self)]
-        return 'sys.' + type(self).__name__ + '(' + ', '.join(shown) + ')'
+        return type(self).__module__ + '.' + type(self).__name__ + '(' + ', '.join(shown) + ')'
 
 
 class version_info(_Named):

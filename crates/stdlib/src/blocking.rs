@@ -9,7 +9,9 @@ use vm::{locals, Activation, Cx};
 ///
 /// A native calls this after its first step, when the frame that called it stands on the fiber.
 pub(crate) fn block(cx: &mut Cx<'_>, why: Why) {
-    if cx.t.running == cx.t.row && !cx.local(locals::RUNNING_LOOP).is_set() {
+    // A thread beside others is a row already.
+    let is_alone = cx.vm.threads.is_empty();
+    if is_alone && cx.t.running == cx.t.row && !cx.local(locals::RUNNING_LOOP).is_set() {
         announce_call(cx);
     }
     suspend_thread(cx, why);

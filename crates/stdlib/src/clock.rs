@@ -59,7 +59,7 @@ pub(crate) fn nanos(cx: &mut Cx<'_>, v: Value) -> Result<i64, Raise> {
         let n = x * 1e9;
         let n = if n >= 0.0 { n.ceil() } else { n.floor() };
         if !(-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&n) {
-            return Err(cx.error(classes::OVERFLOW_ERROR, "timestamp too large to convert to C _PyTime_t"));
+            return Err(cx.error(classes::OVERFLOW_ERROR, "timestamp out of range for platform time_t"));
         }
         return Ok(n as i64);
     }

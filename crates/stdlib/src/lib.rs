@@ -12,9 +12,11 @@ mod contextvars;
 mod deque;
 mod extras;
 mod gaps;
+mod naming;
 mod overlays;
 mod place;
 mod support;
+mod thread;
 mod time;
 
 pub use overlays::PRICES;
@@ -54,8 +56,9 @@ const COLLECTIONS: ModuleDef = ModuleDef {
 pub fn modules() -> &'static [ModuleDef] {
     static TABLE: OnceLock<Vec<ModuleDef>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut all = vec![time::MODULE, contextvars::MODULE, COLLECTIONS, asyncio::NATIVE];
+        let mut all = vec![time::MODULE, contextvars::MODULE, COLLECTIONS, thread::MODULE, asyncio::NATIVE];
         all.extend(asyncio::package());
+        all.extend(thread::package());
         all.extend(basics::modules());
         all.extend(extras::modules());
         all

@@ -27,6 +27,17 @@ pub(crate) fn innermost(cx: &Cx<'_>) -> Option<Pos> {
     })
 }
 
+/// The library's function that the program has called and that the thread is in: `Thread.join`. A native sees the frame that calls
+/// it only after its first step.
+pub(crate) fn library_call(cx: &Cx<'_>) -> Option<String> {
+    let frames = cx.t.fiber.stack.iter().rev().filter_map(|activation| match activation {
+        Activation::Python(frame) if !frame.is_hidden() => Some(frame),
+        _ => None,
+    });
+    let outermost = frames.take_while(|frame| !is_program(frame)).last();
+    outermost.map(|frame| frame.loaded.code.qualname.clone())
+}
+
 /// The place from which the program scheduled something: that of the innermost frame of the program, unless a loop did it on
 /// its own account, between two callbacks of the program.
 pub(crate) fn scheduled_at(cx: &Cx<'_>) -> Option<Pos> {

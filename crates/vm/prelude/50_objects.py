@@ -340,8 +340,30 @@ def show_exit(e, text):
         write_stderr(str(text) + '\n')
 
 
+def show_thread_failure(e, function):
+    """An exception left a thread that nothing but `_thread` has started."""
+    try:
+        message = str(e)
+    except BaseException:
+        message = '<exception str() failed>'
+    note_failure(e, message)
+    show_unraisable(e, 'in thread started by', function)
+
+
+def join_threads():
+    """The program's other threads come to their ends, but for daemons."""
+    threading = loaded_modules().get('threading')
+    if threading is not None:
+        try:
+            threading._shutdown()
+        except BaseException as e:
+            show_unraisable(e, 'in', threading)
+
+
 def shutdown(namespace):
     """The process ends: what has something to do before it dies does it; then the program's names go."""
+    join_threads()
+    only_main_runs()
     for finalize, obj in exit_finalizers(True):
         finalize(obj)
     for finalize, obj in exit_finalizers(False):

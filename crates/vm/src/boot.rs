@@ -46,6 +46,8 @@ impl Process {
             program: "".into(),
             modules_gone: false,
             vanished: Vec::new(),
+            started_threads: 0,
+            finalizing: false,
             entered: 0,
             deepest_entry: 0,
         };

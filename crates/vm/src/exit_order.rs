@@ -44,6 +44,23 @@ pub(crate) fn order(cx: &Cx<'_>) -> (Vec<Ref>, Vec<Ref>) {
     (lost.collect(), reached)
 }
 
+/// What threads that never ran to their ends refer to, by index: it outlives the process's end, and nothing is done for it.
+pub(crate) fn held_by_threads(cx: &Cx<'_>) -> Vec<bool> {
+    let heap = &cx.vm.heap;
+    let size = heap.objects().map(|(r, _)| r.index() + 1).max().unwrap_or(0);
+    let mut held = vec![false; size];
+    let mut found = Vec::new();
+    for thread in cx.vm.threads.values().chain(&cx.vm.vanished) {
+        thread.each(&mut |v| found.push(v));
+    }
+    while let Some(v) = found.pop() {
+        let Some(r) = v.as_ref().filter(|&r| heap.references(r).is_some() && !held[r.index()]) else { continue };
+        held[r.index()] = true;
+        children(heap, heap.get(r), &mut |v| found.push(v));
+    }
+    held
+}
+
 impl Collection<'_> {
     /// Something refers to this value.
     fn see(&mut self, v: Value) {

@@ -56,6 +56,8 @@ pub struct Thread {
     pub asyncgen_hooks: [Value; 2],
     /// What the thread keeps for the library, by slot (the running loop, …).
     pub local: Vec<Value>,
+    /// The class of the exception that ended it, a string of the trace.
+    pub(crate) failure: Option<abi::trace::Text>,
 }
 
 impl Thread {
@@ -76,6 +78,7 @@ impl Thread {
             failed: Value::UNSET,
             asyncgen_hooks: [Value::UNSET; 2],
             local: Vec::new(),
+            failure: None,
         }
     }
 

@@ -12,13 +12,21 @@ impl Guest for Process {
         self.entered += 1;
         self.deepest_entry = self.deepest_entry.max(self.entered);
         let mut t = self.threads.remove(&thread).expect("the kernel resumes threads that exist");
+        if self.finalizing && thread != self.main {
+            // It wants the GIL and does not get it: the thread is gone, as in CPython (Python/ceval_gil.h `take_gil`).
+            self.vanished.push(t);
+            self.entered -= 1;
+            return Stop::ExitThread;
+        }
         let mut cx = Cx { vm: self, sys, budget, t: &mut t };
         match why {
             Wakeup::Start | Wakeup::Continue => {}
             woken => resume_with(&mut cx, Resumed::Woken(woken)),
         }
         let stop = run(&mut cx);
-        self.threads.insert(thread, t);
+        if stop != Stop::ExitThread {
+            self.threads.insert(thread, t);
+        }
         self.entered -= 1;
         stop
     }

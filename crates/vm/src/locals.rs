@@ -9,6 +9,10 @@ pub const RUNNING_LOOP: usize = 1;
 pub const SET_LOOP: usize = 2;
 /// The context (PEP 567) that the thread is in.
 pub const CONTEXT: usize = 3;
+/// The thread's part of each `threading.local`: a dict by the number of its creation.
+pub const LOCALS: usize = 4;
+/// Called without arguments when the thread is over: it tells those who wait for that.
+pub const AT_END: usize = 5;
 
 impl Cx<'_> {
     /// What the running thread keeps in a slot; unset if nothing.

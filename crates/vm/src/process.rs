@@ -80,8 +80,12 @@ pub struct Process {
     pub program: Rc<str>,
     /// True once the process ends and its modules are gone: tracebacks show no source lines then.
     pub(crate) modules_gone: bool,
-    /// Threads that a fork left behind: what they referred to is never released, as in CPython.
+    /// Threads that a fork left behind, or the end of the process: what they referred to is never released, as in CPython.
     pub(crate) vanished: Vec<Thread>,
+    /// How many threads run that were started by another one: `_thread._count()`.
+    pub started_threads: u32,
+    /// True once the process ends and no thread but the main one runs any more (`_PyRuntimeState_SetFinalizing`).
+    pub finalizing: bool,
     /// How often the interpreter is entered at this moment: never more than once.
     pub(crate) entered: u32,
     /// The most it ever was.

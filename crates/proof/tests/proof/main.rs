@@ -13,3 +13,4 @@ mod rules;
 mod selection;
 mod slices;
 mod starvation;
+mod threads;

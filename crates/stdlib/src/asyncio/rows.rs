@@ -3,7 +3,7 @@
 use super::bodies::{FutureBody, HandleBody, LoopBody};
 use super::{looped, running, soon, step};
 use crate::support::{self, text};
-use crate::{blocking, place};
+use crate::{blocking, naming, place};
 use abi::trace::{Cause, Event, Outcome, Pos, RowKind, Why};
 use abi::RowId;
 use vm::{Body, Cx, Ref, Value};
@@ -48,12 +48,7 @@ fn coroutine_name(cx: &mut Cx<'_>, coroutine: Value) -> String {
     let Some(Body::Generator(g)) = cx.body(coroutine) else { return cx.type_name(coroutine) };
     let (qualname, arguments) = (g.qualname, g.frame().map(place::arguments).unwrap_or_default());
     let name = text(cx, qualname);
-    place::call_text(cx, short(&name), &arguments)
-}
-
-/// A qualified name without the functions around it.
-fn short(qualname: &str) -> &str {
-    qualname.rsplit("<locals>.").next().unwrap_or(qualname)
+    place::call_text(cx, naming::short(&name), &arguments)
 }
 
 /// A handle is born; gives back its row if it calls something of the program.
@@ -62,7 +57,7 @@ pub(super) fn handle_made(cx: &mut Cx<'_>, call: soon::Call, when: Value, pos: O
         return None;
     }
     let args = cx.sequence(call.args).map(<[Value]>::to_vec).unwrap_or_default();
-    let name = callable_name(cx, call.callback);
+    let name = naming::callable_name(cx, call.callback);
     let name = place::call_text(cx, &name, &args);
     let row = blocking::spawn(cx, RowKind::Handle, &name, pos);
     if let Some(when) = looped::number(cx, when) {
@@ -70,31 +65,6 @@ pub(super) fn handle_made(cx: &mut Cx<'_>, call: soon::Call, when: Value, pos: O
         cx.sys.emit(now, Event::Suspend { row, why: Why::Timer { until }, pos });
     }
     Some(row)
-}
-
-fn callable_name(cx: &mut Cx<'_>, callable: Value) -> String {
-    match cx.body(callable) {
-        Some(Body::Function(function)) => {
-            let qualname = function.qualname;
-            short(&text(cx, qualname)).to_string()
-        }
-        Some(Body::Method(m)) => {
-            let m = *m;
-            callable_name(cx, m.function)
-        }
-        Some(Body::Native(n)) => cx.vm.registry.get(n.id).shown.clone(),
-        Some(Body::Class(c)) => c.name.to_string(),
-        _ => match partial_function(cx, callable) {
-            Some(function) => callable_name(cx, function),
-            None => cx.type_name(callable),
-        },
-    }
-}
-
-/// What a `functools.partial` calls.
-fn partial_function(cx: &mut Cx<'_>, v: Value) -> Option<Value> {
-    let name = cx.intern("func");
-    cx.object(v).and_then(|o| cx.vm.own_attribute(o, name)).filter(|inner| !inner.is(v))
 }
 
 /// Whether a callback is the library's own bookkeeping: a task's step, a wake-up, a private helper.
@@ -114,7 +84,7 @@ pub(super) fn is_library(cx: &mut Cx<'_>, callback: Value) -> bool {
             is_library(cx, m.function)
         }
         Some(Body::Fields(_)) => step::is_step(cx, callback),
-        _ => match partial_function(cx, callback) {
+        _ => match naming::partial_function(cx, callback) {
             Some(function) => is_library(cx, function),
             None => false,
         },

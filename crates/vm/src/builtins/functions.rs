@@ -89,10 +89,15 @@ fn issubclass(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult 
 }
 
 fn callable(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    let v = f.args[0];
-    let by_kind = matches!(cx.body(v), Some(Body::Function(_) | Body::Native(_) | Body::Method(_) | Body::Class(_)));
-    let answer = by_kind || cx.find_special(v, names::CALL).is_some();
-    Ok(Step::Return(Value::bool(answer)))
+    Ok(Step::Return(Value::bool(cx.is_callable(f.args[0]))))
+}
+
+impl Cx<'_> {
+    /// Whether a value can be called.
+    pub fn is_callable(&mut self, v: Value) -> bool {
+        matches!(self.body(v), Some(Body::Function(_) | Body::Native(_) | Body::Method(_) | Body::Class(_)))
+            || self.find_special(v, names::CALL).is_some()
+    }
 }
 
 /// An object's identity: made of its number of creation; of an immediate's kind and value otherwise.

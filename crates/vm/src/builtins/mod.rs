@@ -28,6 +28,7 @@ mod report;
 mod set;
 mod str;
 mod super_;
+mod threads;
 mod tuple;
 mod type_;
 mod warnings;
@@ -53,6 +54,7 @@ pub fn intrinsics() -> &'static [Def] {
             set::INTRINSICS,
             iterators::INTRINSICS,
             warnings::INTRINSICS,
+            threads::INTRINSICS,
         ]
         .concat()
     })

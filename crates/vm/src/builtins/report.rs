@@ -49,23 +49,33 @@ pub(super) fn unraisable_text(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) 
     Ok(Step::Return(cx.new_str(&text)))
 }
 
-/// Tells the trace which exception ended the program.
-pub(super) fn note_failure(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    let e = f.args[0];
+/// An exception's class as the record names it.
+pub(super) fn shown_kind(cx: &Cx<'_>, e: Value) -> String {
     let class = cx.class_of(e);
-    let kind = match cx.vm.class_shown(class) {
+    match cx.vm.class_shown(class) {
         // Without a module it is a class of the program or a builtin: the record names these without the classes around.
         shown if shown == *cx.vm.class(class).qualname => cx.vm.class(class).name.to_string(),
         shown => shown,
-    };
-    let kind = cx.sys.intern(&kind);
+    }
+}
+
+pub(super) fn note_failure(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let message = cx.as_str(f.args[1]).map_or_else(String::new, |s| s.as_str().to_string());
-    let message = cx.sys.intern(&message);
-    let pos = traceback::innermost_place(cx, exception(f)).map(|range| Pos { file: 0, line: range.line });
-    let event = Event::Uncaught { row: cx.t.row, kind, message, pos };
-    let now = cx.now();
-    cx.sys.emit(now, event);
+    cx.note_uncaught(f.args[0], &message);
     Ok(Step::Return(Value::NONE))
+}
+
+impl Cx<'_> {
+    /// Tells the trace which exception left the running thread.
+    pub fn note_uncaught(&mut self, e: Value, message: &str) {
+        let kind = shown_kind(self, e);
+        let (kind, message) = (self.sys.intern(&kind), self.sys.intern(message));
+        let raised = e.as_ref().and_then(|r| traceback::innermost_place(self, r));
+        let pos = raised.map(|range| Pos { file: 0, line: range.line });
+        let (now, row) = (self.now(), self.t.row);
+        self.sys.emit(now, Event::Uncaught { row, kind, message, pos });
+        self.t.failure = Some(kind);
+    }
 }
 
 /// Tells the trace what the program uses that is not supported.
@@ -90,6 +100,12 @@ fn note_refusal(cx: &mut Cx<'_>, e: Value) {
 /// Exit status of a program that uses what is not supported.
 const REFUSED: i32 = 65;
 
+/// The program uses what is not supported: its process is over.
+pub(super) fn refuse(cx: &mut Cx<'_>, e: Value) -> Step {
+    note_refusal(cx, e);
+    Step::ExitProcess(REFUSED)
+}
+
 /// Runs the program and ends the process: `phase` 0 runs it, 1 has shown what left it, 2 has let go of everything.
 /// `note` is the exit status.
 pub(super) fn run_main(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResult {
@@ -106,10 +122,7 @@ pub(super) fn run_main(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> Na
             f.phase = 1;
             run_main(cx, f, Resumed::Again)
         }
-        (1, Resumed::Raised(e)) if cx.is_instance(e, classes::UNSUPPORTED) => {
-            note_refusal(cx, e);
-            Ok(Step::ExitProcess(REFUSED))
-        }
+        (1, Resumed::Raised(e)) if cx.is_instance(e, classes::UNSUPPORTED) => Ok(refuse(cx, e)),
         (1, _) => {
             f.phase = 2;
             let globals = f.args[1];
@@ -128,8 +141,7 @@ pub(super) fn run_main(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> Na
 /// An exception left the program.
 fn main_failed(cx: &mut Cx<'_>, f: &mut NativeFrame, e: Value) -> NativeResult {
     if cx.is_instance(e, classes::UNSUPPORTED) {
-        note_refusal(cx, e);
-        return Ok(Step::ExitProcess(REFUSED));
+        return Ok(refuse(cx, e));
     }
     let Some(code) = traceback::exit_code(cx, e) else {
         // A shell shows a process that an interrupt has ended so.
@@ -153,8 +165,9 @@ pub(super) fn exit_finalizers(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) 
     let (lost, left) = crate::exit_order::order(cx);
     cx.vm.modules_gone = !f.args[0].is(Value::TRUE);
     let objects = if cx.vm.modules_gone { left } else { lost };
+    let held = crate::exit_order::held_by_threads(cx);
     let mut pairs = Vec::new();
-    for r in objects {
+    for r in objects.into_iter().filter(|r| !held[r.index()]) {
         if let Some(native) = crate::finalize::finalizer(cx, r) {
             let body = Body::Native(NativeFunction { id: native.id, receiver: Value::UNSET });
             let f = cx.new_object(classes::NATIVE_FUNCTION, body);
@@ -164,9 +177,10 @@ pub(super) fn exit_finalizers(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) 
     Ok(Step::Return(cx.new_list(pairs)))
 }
 
-/// Lets go of a module's names.
+/// Lets go of a module's names, unless a thread that did not end still has them.
 pub(super) fn clear_globals(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    if let Some(dict) = f.args[0].as_ref() {
+    let held = crate::exit_order::held_by_threads(cx);
+    if let Some(dict) = f.args[0].as_ref().filter(|dict| !held[dict.index()]) {
         cx.vm.heap.dict_clear(dict);
     }
     Ok(Step::Return(Value::NONE))

@@ -102,7 +102,8 @@ fn admit(cx: &mut Cx<'_>, frame: &Frame) -> Option<Stop> {
     if cx.budget.fuel == 0 {
         return Some(Stop::OutOfFuel);
     }
-    if cx.t.breaker {
+    // What the prelude does is C in CPython, and looks at nothing: the program's next frame does.
+    if cx.t.breaker && frame.globals != cx.vm.prelude {
         cx.t.breaker = false;
         if cx.budget.now() >= cx.budget.preempt_at {
             return Some(Stop::Preempted);

@@ -101,12 +101,13 @@ fn notes(cx: &mut Cx<'_>, e: Ref) -> String {
     notes.into_iter().filter_map(|n| cx.as_str(n)).map(|n| format!("{}\n", n.as_str())).collect()
 }
 
-/// `Traceback (most recent call last):` and its lines; nothing without a traceback.
+/// `Traceback (most recent call last):` and its lines, those of the library's own frames left out; nothing without a
+/// traceback.
 pub(crate) fn traceback_text(cx: &Cx<'_>, e: Ref) -> String {
-    let entries = entries(cx, e);
-    if entries.is_empty() {
+    if !cx.vm.heap.exception(e).traceback.is_set() {
         return String::new();
     }
+    let entries = entries(cx, e);
     let mut text = String::from("Traceback (most recent call last):\n");
     let mut repeated = 0;
     for (i, entry) in entries.iter().enumerate() {

@@ -1,0 +1,229 @@
+//! Under profile `python` threads take turns by the GIL's rule: one runs at any time, and it gives way only where CPython's eval
+//! breaker looks.
+
+use crate::selection::for_each;
+use abi::trace::codec::Decoder;
+use abi::trace::{Event, RowKind, Why};
+use abi::{Instant, RowId};
+use expect_test::expect;
+use machine::{Machine, Profile, Program, Settings};
+use proof::{drive, first_parting, machine_for, trace_lines, Dice, Fuel, Stage};
+use std::collections::BTreeSet;
+
+fn program(source: &str) -> Program {
+    Program { name: "threads.py".to_string(), source: source.to_string() }
+}
+
+fn run(stage: Stage, program: &Program, fuel: Fuel) -> Result<Machine, String> {
+    let settings = Settings { profile: Profile::Python, ..Settings::default() };
+    let machine = machine_for(program, settings);
+    stage.narrow(|| drive(machine, fuel, |machine| machine.check().map(|()| machine)))
+}
+
+/// What `look` finds in a whole run.
+fn of_run<R: Send>(source: &str, look: fn(&Machine) -> R) -> R {
+    Stage::with(|stage| look(&run(stage, &program(source), Fuel::Unlimited).expect("nothing is wrong")))
+}
+
+fn printed(source: &str) -> Vec<String> {
+    of_run(source, |machine| machine.record().lines.into_iter().map(|line| line.text).collect())
+}
+
+/// Two threads that only compute.
+const COMPUTES: &str = "
+import threading
+
+def work(name, turns):
+    n = 0
+    while n < turns:
+        n += 1
+    print(name, n)
+
+threads = [threading.Thread(target=work, args=pair) for pair in [('a', 200_000), ('b', 120_000)]]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+";
+
+#[test]
+fn two_threads_that_compute_preempt_each_other() {
+    let lines = of_run(COMPUTES, trace_lines);
+    let lines: String = lines.iter().map(|line| format!("{}\n", line.trim_start())).collect();
+    expect![[r#"
+        0.000000000 spawn       1  thread "main"
+        0.000000000 run         1  core 0
+        0.000047943 spawn       2  thread "Thread-1 (work)" by 1 at 0:12
+        0.000049908 suspend     1  block in "Thread.start" at 0:12
+        0.000049908 run         2  core 0
+        0.000053270 wake        1  row 2
+        0.005053314 suspend     2  gil
+        0.005053314 run         1  core 0
+        0.005074972 spawn       3  thread "Thread-2 (work)" by 1 at 0:12
+        0.005076937 suspend     1  block in "Thread.start" at 0:12
+        0.005076937 wake        2  scheduler
+        0.005076937 run         2  core 0
+        0.010076985 suspend     2  gil
+        0.010076985 run         3  core 0
+        0.010080458 wake        1  row 3
+        0.015077025 suspend     3  gil
+        0.015077025 wake        2  scheduler
+        0.015077025 run         2  core 0
+        0.017280228 print       2  out "a 200000\n"
+        0.017280977 end         2  done
+        0.017280977 run         1  core 0
+        0.017285612 suspend     1  block in "Thread.join" at 0:14
+        0.017285612 wake        3  scheduler
+        0.017285612 run         3  core 0
+        0.019612340 print       3  out "b 120000\n"
+        0.019613089 wake        1  row 3
+        0.019613089 end         3  done
+        0.019613089 run         1  core 0
+        0.019617196 end         1  done
+        0.019617196 halt        -  exit 0
+    "#]]
+    .assert_eq(&lines);
+}
+
+/// One thread writes two names one after the other, another reads both: `between` stands between the writes.
+fn pair(between: &str) -> String {
+    format!(
+        "
+import threading
+left = right = wrong = looks = 0
+
+def step():
+    pass
+
+def write():
+    global left, right
+    n = 0
+    while n < 200_000:
+        n += 1
+        left = n
+        {between}
+        right = n
+
+def read():
+    global wrong, looks
+    while writer.is_alive():
+        one = left
+        other = right
+        looks += 1
+        if one != other:
+            wrong += 1
+
+writer = threading.Thread(target=write)
+reader = threading.Thread(target=read)
+writer.start()
+reader.start()
+reader.join()
+print(looks > 0, wrong > 0)
+"
+    )
+}
+
+#[test]
+fn a_thread_gives_way_only_where_the_eval_breaker_looks() {
+    assert_eq!(printed(&pair("pass")), ["True False"], "nothing between the writes looks");
+    assert_eq!(printed(&pair("step()")), ["True True"], "the entry of a function looks");
+    assert_eq!(printed(&pair("left.bit_length()")), ["True True"], "the return of a native looks");
+}
+
+/// What is C in CPython is not interrupted, however much of it is the prelude's here.
+#[test]
+fn a_look_up_that_calls_python_is_interrupted_in_python_alone() {
+    let source = "
+import threading
+
+class Key:
+    def __init__(self, n):
+        self.n = n
+    def __hash__(self):
+        return 1
+    def __eq__(self, other):
+        return self.n == other.n
+
+table = {}
+done = []
+
+def fill(first):
+    for n in range(first, first + 40):
+        table[Key(n)] = n
+        assert table[Key(n)] == n
+    done.append(first)
+
+threads = [threading.Thread(target=fill, args=(first,)) for first in (0, 1000, 2000)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(table), sorted(table.values()) == sorted([*range(40), *range(1000, 1040), *range(2000, 2040)]), sorted(done))
+";
+    assert_eq!(printed(source), ["120 True [0, 1000, 2000]"]);
+}
+
+/// One thread at most has the core, it is not parked meanwhile, and time does not go back.
+fn one_runs(machine: &Machine) -> Result<usize, String> {
+    let bytes = machine.trace().bytes();
+    let mut decoder = Decoder::new(&bytes);
+    let (mut threads, mut running, mut last) = (BTreeSet::<RowId>::new(), None::<RowId>, Instant::ZERO);
+    let mut preemptions = 0;
+    while let Some(record) = decoder.next() {
+        let record = record.expect("the recorder's own bytes");
+        if record.at < last {
+            return Err(format!("time goes back from {last} to {}", record.at));
+        }
+        last = record.at;
+        match record.event {
+            Event::Spawn { row, kind: RowKind::Thread, .. } => {
+                threads.insert(row);
+            }
+            Event::Run { row, .. } if threads.contains(&row) => match running.replace(row) {
+                Some(other) if other != row => {
+                    return Err(format!("row {} runs beside row {} at {last}", row.0, other.0))
+                }
+                _ => {}
+            },
+            Event::Suspend { row, why, .. } if threads.contains(&row) => {
+                if running != Some(row) {
+                    return Err(format!("row {} stops at {last} and did not run", row.0));
+                }
+                running = None;
+                preemptions += usize::from(why == Why::Gil);
+            }
+            Event::End { row, .. } if running == Some(row) => running = None,
+            _ => {}
+        }
+    }
+    Ok(preemptions)
+}
+
+#[test]
+fn one_thread_runs_at_any_time_and_time_does_not_go_back() {
+    assert!(of_run(COMPUTES, one_runs).expect("one runs") > 2, "they do preempt each other");
+    for_each(|stage, recorded| one_runs(&run(stage, &recorded.program, Fuel::Unlimited)?).map(drop));
+}
+
+#[test]
+fn preemption_does_not_depend_on_fuel() {
+    let sources = [COMPUTES.replace("_000", "_00"), pair("step()").replace("200_000", "4_000")];
+    let fuels = [Fuel::Fixed(1), Fuel::Fixed(2), Fuel::Fixed(3), Fuel::Fixed(7), Fuel::Fixed(1009)];
+    for source in sources {
+        Stage::with(|stage| {
+            let settings = Settings { profile: Profile::Python, slow_down: 100, ..Settings::default() };
+            let run = |fuel| {
+                let machine = machine_for(&program(&source), settings.clone());
+                stage.narrow(|| drive(machine, fuel, |machine| Ok(machine.clone())).expect("nothing is looked at"))
+            };
+            let whole = run(Fuel::Unlimited);
+            assert!(one_runs(&whole).expect("one runs") > 2, "they preempt each other");
+            for fuel in fuels.iter().cloned().chain([Fuel::Random(Dice::new(7))]) {
+                let cut = run(fuel.clone());
+                let parting = first_parting(&trace_lines(&whole), &trace_lines(&cut));
+                assert_eq!(parting, None, "with {fuel:?}");
+                assert_eq!(whole.trace().digest(), cut.trace().digest());
+            }
+        });
+    }
+}
