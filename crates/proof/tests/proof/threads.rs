@@ -53,34 +53,34 @@ fn two_threads_that_compute_preempt_each_other() {
     expect![[r#"
         0.000000000 spawn       1  thread "main"
         0.000000000 run         1  core 0
-        0.000047943 spawn       2  thread "Thread-1 (work)" by 1 at 0:12
-        0.000049908 suspend     1  block in "Thread.start" at 0:12
-        0.000049908 run         2  core 0
-        0.000053270 wake        1  row 2
-        0.005053314 suspend     2  gil
-        0.005053314 run         1  core 0
-        0.005074972 spawn       3  thread "Thread-2 (work)" by 1 at 0:12
-        0.005076937 suspend     1  block in "Thread.start" at 0:12
-        0.005076937 wake        2  scheduler
-        0.005076937 run         2  core 0
-        0.010076985 suspend     2  gil
-        0.010076985 run         3  core 0
-        0.010080458 wake        1  row 3
-        0.015077025 suspend     3  gil
-        0.015077025 wake        2  scheduler
-        0.015077025 run         2  core 0
-        0.017280228 print       2  out "a 200000\n"
-        0.017280977 end         2  done
-        0.017280977 run         1  core 0
-        0.017285612 suspend     1  block in "Thread.join" at 0:14
-        0.017285612 wake        3  scheduler
-        0.017285612 run         3  core 0
-        0.019612340 print       3  out "b 120000\n"
-        0.019613089 wake        1  row 3
-        0.019613089 end         3  done
-        0.019613089 run         1  core 0
-        0.019617196 end         1  done
-        0.019617196 halt        -  exit 0
+        0.000033943 spawn       2  thread "Thread-1 (work)" by 1 at 0:12
+        0.000035908 suspend     1  block in "Thread.start" at 0:12
+        0.000035908 run         2  core 0
+        0.000039270 wake        1  row 2
+        0.005039314 suspend     2  gil
+        0.005039314 run         1  core 0
+        0.005060972 spawn       3  thread "Thread-2 (work)" by 1 at 0:12
+        0.005062937 suspend     1  block in "Thread.start" at 0:12
+        0.005062937 wake        2  scheduler
+        0.005062937 run         2  core 0
+        0.010062985 suspend     2  gil
+        0.010062985 run         3  core 0
+        0.010066458 wake        1  row 3
+        0.015063025 suspend     3  gil
+        0.015063025 wake        2  scheduler
+        0.015063025 run         2  core 0
+        0.017266228 print       2  out "a 200000\n"
+        0.017266977 end         2  done
+        0.017266977 run         1  core 0
+        0.017271612 suspend     1  block in "Thread.join" at 0:14
+        0.017271612 wake        3  scheduler
+        0.017271612 run         3  core 0
+        0.019598340 print       3  out "b 120000\n"
+        0.019599089 wake        1  row 3
+        0.019599089 end         3  done
+        0.019599089 run         1  core 0
+        0.019603196 end         1  done
+        0.019603196 halt        -  exit 0
     "#]]
     .assert_eq(&lines);
 }
@@ -166,10 +166,10 @@ print(len(table), sorted(table.values()) == sorted([*range(40), *range(1000, 104
 /// One thread at most has the core, it is not parked meanwhile, and time does not go back.
 fn one_runs(machine: &Machine) -> Result<usize, String> {
     let bytes = machine.trace().bytes();
-    let mut decoder = Decoder::new(&bytes);
+    let decoder = Decoder::new(&bytes);
     let (mut threads, mut running, mut last) = (BTreeSet::<RowId>::new(), None::<RowId>, Instant::ZERO);
     let mut preemptions = 0;
-    while let Some(record) = decoder.next() {
+    for record in decoder {
         let record = record.expect("the recorder's own bytes");
         if record.at < last {
             return Err(format!("time goes back from {last} to {}", record.at));
