@@ -44,7 +44,12 @@ def _destroyed_pending(loop, task):
 
 def _handle_failed(handle, e):
     shown = _callback_shown(handle._callback, handle._args)
-    _tell(handle._loop, 'Exception in callback ' + shown, exception=e, handle=handle)
+    try:
+        raise e         # handled while it is told: what fails in the loop's exception handler has it for its context
+    except BaseException:
+        _tell(handle._loop, 'Exception in callback ' + shown, exception=e, handle=handle)
+    finally:
+        handle = e = None
 
 
 def _leave_loop(handle, e):

@@ -29,6 +29,8 @@ pub struct Generator {
     pub code: Value,
     /// True once an async generator's first-iteration hook was called (PEP 525).
     pub touched: bool,
+    /// `ag_running`: one of an async generator's awaitables is under way, though it may wait (`ag_running_async`).
+    pub awaited: bool,
     /// An async generator's finalizer hook, or unset.
     pub finalizer: Value,
 }

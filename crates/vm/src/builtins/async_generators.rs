@@ -1,8 +1,7 @@
 //! Async generators and the awaitables of their items as values (Objects/genobject.c).
 
 use super::generators::{
-    awaited, class_call, code, finish_unstarted, frame, itself, name, own, qualname, running, set_name, set_qualname,
-    thrown,
+    awaited, class_call, code, finish_unstarted, frame, itself, name, own, qualname, set_name, set_qualname, thrown,
 };
 use crate::classes;
 use crate::cx::Cx;
@@ -132,6 +131,38 @@ fn fields(cx: &Cx<'_>, f: &NativeFrame) -> (Ref, Value, i64) {
     (v[place::GENERATOR].as_ref().expect("an async generator"), v[place::SENT], state)
 }
 
+/// True while one of its awaitables is under way, even if it waits.
+fn running(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    Ok(Step::Return(Value::bool(is_under_way(cx, own(f)))))
+}
+
+fn is_under_way(cx: &Cx<'_>, g: Ref) -> bool {
+    matches!(&cx.vm.heap.get(g).body, Body::Generator(body) if body.awaited)
+}
+
+fn set_under_way(cx: &mut Cx<'_>, g: Ref, under_way: bool) {
+    if let Body::Generator(body) = &mut cx.vm.heap.get_mut(g).body {
+        body.awaited = under_way;
+    }
+}
+
+/// An awaitable begins: there may be one at a time.
+fn begins(cx: &mut Cx<'_>, g: Ref, what: &str) -> Result<(), Raise> {
+    if is_under_way(cx, g) {
+        let message = format!("{what}: asynchronous generator is already running");
+        return Err(cx.error(classes::RUNTIME_ERROR, message));
+    }
+    set_under_way(cx, g, true);
+    Ok(())
+}
+
+/// An awaitable is over: nobody may await it again.
+fn is_over(cx: &mut Cx<'_>, f: &NativeFrame) {
+    set_state(cx, f, 2);
+    let (g, ..) = fields(cx, f);
+    set_under_way(cx, g, false);
+}
+
 fn set_state(cx: &mut Cx<'_>, f: &NativeFrame, state: i64) {
     cx.vm.heap.set_field(own(f), place::STATE, Value::int(state));
 }
@@ -141,16 +172,16 @@ fn settle_item(cx: &mut Cx<'_>, f: &NativeFrame, why: Resumed) -> NativeResult {
     match why {
         Resumed::Returned(v) => Ok(Step::Return(v)),
         Resumed::Wrapped(v) => {
-            set_state(cx, f, 2);
+            is_over(cx, f);
             Err(cx.stop_iteration(v))
         }
         Resumed::Finished(_) => {
-            set_state(cx, f, 2);
+            is_over(cx, f);
             let e = cx.new_exception(classes::STOP_ASYNC_ITERATION, &[]);
             Err(cx.raise(e))
         }
         Resumed::Raised(e) => {
-            set_state(cx, f, 2);
+            is_over(cx, f);
             Err(Raise(e))
         }
         other => panic!("an async generator's awaitable is resumed with {other:?}"),
@@ -171,6 +202,7 @@ fn asend_send(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResul
     match (why, state) {
         (Resumed::Start, 2) => Err(reused(cx, "__anext__()/asend()")),
         (Resumed::Start, 0) => {
+            begins(cx, g, "anext()")?;
             set_state(cx, f, 1);
             let v = if f.args[1].is_none() { first } else { f.args[1] };
             Ok(Step::Resume(g, Sent::Value(v)))
@@ -213,11 +245,19 @@ fn athrow_send(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResu
     let closing = thrown.is_none();
     match (why, state) {
         (Resumed::Start, 2) => Err(reused(cx, "aclose()/athrow()")),
+        (Resumed::Start, 0) if matches!(generator_state(cx, g), GeneratorState::Finished) => {
+            set_state(cx, f, 2);
+            Err(cx.stop_iteration(Value::NONE))
+        }
         (Resumed::Start, 0) => {
-            set_state(cx, f, 1);
-            if closing && matches!(generator_state(cx, g), GeneratorState::Fresh(_) | GeneratorState::Finished) {
-                finish_unstarted(cx, g);
+            if let Err(e) = begins(cx, g, if closing { "aclose()" } else { "athrow()" }) {
                 set_state(cx, f, 2);
+                return Err(e);
+            }
+            set_state(cx, f, 1);
+            if closing && matches!(generator_state(cx, g), GeneratorState::Fresh(_)) {
+                finish_unstarted(cx, g);
+                is_over(cx, f);
                 return Err(cx.stop_iteration(Value::NONE));
             }
             let e = if closing { cx.new_exception(classes::GENERATOR_EXIT, &[]) } else { thrown };
@@ -243,15 +283,15 @@ fn settle_throw(cx: &mut Cx<'_>, f: &NativeFrame, why: Resumed, closing: bool) -
     match why {
         Resumed::Returned(v) => Ok(Step::Return(v)),
         Resumed::Wrapped(_) => {
-            set_state(cx, f, 2);
+            is_over(cx, f);
             Err(cx.error(classes::RUNTIME_ERROR, "async generator ignored GeneratorExit"))
         }
         Resumed::Finished(_) => {
-            set_state(cx, f, 2);
+            is_over(cx, f);
             Err(cx.stop_iteration(Value::NONE))
         }
         Resumed::Raised(e) => {
-            set_state(cx, f, 2);
+            is_over(cx, f);
             let quiet = cx.is_instance(e, classes::GENERATOR_EXIT) || cx.is_instance(e, classes::STOP_ASYNC_ITERATION);
             Err(if quiet { cx.stop_iteration(Value::NONE) } else { Raise(e) })
         }

@@ -263,6 +263,7 @@ fn new_generator(cx: &mut Cx<'_>, function: &Function, frame: Box<Frame>) -> Val
         qualname: function.qualname,
         code: function.code.into(),
         touched: false,
+        awaited: false,
         finalizer: Value::UNSET,
     };
     let g = cx.new_object(class, Body::Generator(Box::new(body)));
