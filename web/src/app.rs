@@ -7,17 +7,23 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::columns::Columns;
 use crate::driver::{drive, Job};
 use crate::glyph::{self, Defs};
+use crate::help::Help;
 use crate::keys::use_keys;
 use crate::lane::Lane;
 use crate::legend::Legend;
 use crate::player;
+use crate::sizes::{is_phone, use_width};
 use crate::state::{Action, Page, Phase};
 use crate::theme::{self, Theme};
 use crate::timeline_view::Timeline;
 use crate::transport::Transport;
 use crate::{engine, storage, words};
+
+/// What stands left and right of the lanes, in pixels.
+const SIDES: f64 = 40.0;
 
 /// The whole page.
 #[component]
@@ -29,9 +35,14 @@ pub fn App() -> Html {
     use_keys(page.dispatcher());
     let names: Vec<AttrValue> = page.lanes.iter().map(|lane| lane.program.name.clone().into()).collect();
     let recordings: Vec<_> = page.lanes.iter().map(|lane| lane.recording.clone()).collect();
+    let row = use_node_ref();
+    let sources = page.lanes.iter().map(|lane| &*lane.source);
+    let columns = Columns::of(sources, use_width(&row) - SIDES, page.scope);
     let lane = |(index, lane): (usize, &crate::state::Lane)| {
         let key = format!("{} {index}", page.scenario().id);
-        html! { <Lane {key} {index} lane={lane.clone()} point={page.head.point(index)} page={page.dispatcher()}/> }
+        html! { <Lane {key} {index} lane={lane.clone()} point={page.head.point(index)}
+        chosen={page.chosen_in(index)} kept_to={page.scope == Some(index)}
+            folded={columns.folded[index] && !is_phone()} page={page.dispatcher()}/> }
     };
     html! {
         <div class="page" data-computing={page.is_computing().to_string()} data-turns={page.turns.to_string()}>
@@ -39,14 +50,21 @@ pub fn App() -> Html {
             <TopBar titles={titles(&page)} chosen={page.chosen} theme={page.theme} page={page.dispatcher()}/>
             <main class="stage">
                 <p class="lesson">{ &page.scenario().lesson }</p>
-                <div class="lanes" role="group" aria-label={words::LANES}>{ for page.lanes.iter().enumerate().map(lane) }</div>
+                <div class="lanes" ref={row} role="group" aria-label={words::LANES} style={format!("--columns:{}", columns.template)}>
+                    { for page.lanes.iter().enumerate().map(lane) }
+                </div>
             </main>
             <section class="dock" aria-label={words::TIMELINE}>
                 <Transport playing={page.playing} computing={page.is_computing()} head={page.head.moment()} end={page.end()}
-                    speed={page.speed} page={page.dispatcher()}/>
-                <Timeline {names} {recordings} head={page.head.moment()} page={page.dispatcher()}/>
+                    speed={page.speed} lanes={names.clone()} scope={page.scope} has_chosen={page.chosen_row.is_some()}
+                    arrows={page.shows_arrows()} page={page.dispatcher()}/>
+                <Timeline {names} {recordings} head={page.head.moment()} chosen={page.chosen_row} arrows={page.shows_arrows()}
+                    page={page.dispatcher()}/>
                 <Legend/>
             </section>
+            if page.help {
+                <Help page={page.dispatcher()}/>
+            }
         </div>
     }
 }
@@ -128,6 +146,8 @@ fn TopBar(props: &TopBarProps) -> Html {
     let word = if next == Theme::Dark { words::TO_DARK } else { words::TO_LIGHT };
     let page = props.page.clone();
     let onclick = Callback::from(move |_: MouseEvent| page.dispatch(Action::Theme(next)));
+    let page = props.page.clone();
+    let help = Callback::from(move |_: MouseEvent| page.dispatch(Action::Help(true)));
     let title = |(index, title): (usize, &AttrValue)| {
         html! { <option selected={index == props.chosen}>{ title }</option> }
     };
@@ -140,6 +160,7 @@ fn TopBar(props: &TopBarProps) -> Html {
             </select>
             <span class="push"></span>
             <button class="button" type="button" aria-label={word} title={word} {onclick}>{ glyph::theme() }</button>
+            <button class="button" type="button" onclick={help}>{ words::HELP }<kbd class="hide-phone">{ words::key::HELP }</kbd></button>
         </header>
     }
 }

@@ -33,53 +33,93 @@ fn action_of(event: &KeyboardEvent) -> Option<Action> {
     }
     let element = event.target()?.dyn_into::<HtmlElement>().ok()?;
     let key = event.key();
-    if has_its_own_use(&element.tag_name(), &key) {
+    // A dialog's keys are its own: what they would move lies behind it.
+    let in_dialog = element.closest("dialog").ok().flatten().is_some();
+    let kind = element.get_attribute("type").unwrap_or_default();
+    if in_dialog || has_its_own_use(&element.tag_name(), &kind, &key) {
         return None;
     }
-    action(&key, event.shift_key())
+    action(&key)
 }
 
 /// True if the element does something else with the key.
-fn has_its_own_use(tag: &str, key: &str) -> bool {
-    match tag {
-        "INPUT" | "TEXTAREA" | "SELECT" => true,
-        "BUTTON" => matches!(key, " " | "Enter"),
+fn has_its_own_use(tag: &str, kind: &str, key: &str) -> bool {
+    match (tag, kind) {
+        ("INPUT", "range") => key.starts_with("Arrow") || key.starts_with("Page") || matches!(key, "Home" | "End"),
+        ("INPUT" | "TEXTAREA" | "SELECT", _) => true,
+        ("BUTTON" | "A", _) => matches!(key, " " | "Enter"),
         _ => false,
     }
 }
 
-/// What a key does.
-fn action(key: &str, shift: bool) -> Option<Action> {
-    match key {
-        " " => Some(Action::PlayOrPause),
-        "Home" => Some(Action::ToStart),
-        "End" => Some(Action::Seek(abi::Instant::FAR)),
-        "ArrowLeft" if shift => Some(Action::Step(Step::Switch, Way::Back)),
-        "ArrowRight" if shift => Some(Action::Step(Step::Switch, Way::On)),
-        "n" => Some(Action::Step(Step::Stall, Way::On)),
-        "N" => Some(Action::Step(Step::Stall, Way::Back)),
-        _ => None,
-    }
+/// What a key does. `words::key::SHEET` tells people of it.
+fn action(key: &str) -> Option<Action> {
+    use Way::{Back, On};
+    Some(match key {
+        " " => Action::PlayOrPause,
+        "Home" => Action::ToStart,
+        "End" => Action::Seek(abi::Instant::FAR),
+        "ArrowLeft" => Action::Step(Step::Switch, Back),
+        "ArrowRight" => Action::Step(Step::Switch, On),
+        "w" => Action::Step(Step::Wakeup, On),
+        "W" => Action::Step(Step::Wakeup, Back),
+        "n" => Action::Step(Step::Stall, On),
+        "N" => Action::Step(Step::Stall, Back),
+        "," => Action::Faster(Back),
+        "." => Action::Faster(On),
+        "[" => Action::ChooseNext(Back),
+        "]" => Action::ChooseNext(On),
+        "Escape" => Action::LetGo,
+        "a" | "A" => Action::PressArrows,
+        "?" => Action::Help(true),
+        _ => Action::PressLane(lane(key)?),
+    })
+}
+
+/// Lanes have the keys 1 to 8.
+fn lane(key: &str) -> Option<usize> {
+    let number: usize = key.parse().ok()?;
+    (1..=8).contains(&number).then(|| number - 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::key::SHEET;
 
     #[test]
     fn a_key_that_an_element_uses_is_left_to_it() {
-        assert!(has_its_own_use("TEXTAREA", "n"));
-        assert!(has_its_own_use("INPUT", "ArrowLeft"));
-        assert!(has_its_own_use("BUTTON", " "));
-        assert!(!has_its_own_use("BUTTON", "ArrowRight"));
-        assert!(!has_its_own_use("DIV", " "));
+        assert!(has_its_own_use("TEXTAREA", "", "n"));
+        assert!(has_its_own_use("INPUT", "text", "ArrowLeft"));
+        assert!(has_its_own_use("INPUT", "range", "ArrowLeft"));
+        assert!(!has_its_own_use("INPUT", "range", "n"));
+        assert!(has_its_own_use("BUTTON", "button", " "));
+        assert!(!has_its_own_use("BUTTON", "button", "ArrowRight"));
+        assert!(!has_its_own_use("DIV", "", " "));
     }
 
     #[test]
-    fn shift_and_an_arrow_go_from_switch_to_switch() {
-        assert_eq!(action("ArrowLeft", true), Some(Action::Step(Step::Switch, Way::Back)));
-        assert_eq!(action("ArrowRight", true), Some(Action::Step(Step::Switch, Way::On)));
-        assert_eq!(action("ArrowRight", false), None);
-        assert_eq!(action("N", true), Some(Action::Step(Step::Stall, Way::Back)));
+    fn every_key_of_the_sheet_does_something() {
+        let as_the_browser_says = |key: &str| match key {
+            "Space" => " ".to_owned(),
+            "←" => "ArrowLeft".to_owned(),
+            "→" => "ArrowRight".to_owned(),
+            "Esc" => "Escape".to_owned(),
+            key if key.len() == 1 => key.to_lowercase(),
+            key => key.to_owned(),
+        };
+        for (keys, does) in SHEET {
+            for key in keys.iter().filter(|key| !matches!(**key, "Shift" | "to")) {
+                assert!(action(&as_the_browser_says(key)).is_some(), "{key}: {does}");
+            }
+        }
+    }
+
+    #[test]
+    fn shift_turns_the_way_round() {
+        assert_eq!(action("n"), Some(Action::Step(Step::Stall, Way::On)));
+        assert_eq!(action("N"), Some(Action::Step(Step::Stall, Way::Back)));
+        assert_eq!(action("8"), Some(Action::PressLane(7)));
+        assert_eq!([action("9"), action("0"), action("x"), action("Tab")], [None, None, None, None]);
     }
 }

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use abi::trace::Stream;
 use abi::Instant;
-use timeline::{Model, Moment, Point, Summary};
+use timeline::{Model, Moment, Point, RowIx, Summary};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::code::Code;
 use crate::glyph::{self, glyph};
 use crate::notes::{Cast, Chip, Class, Note, Queues, Scene};
-use crate::state::{Action, Lane as Data, Page, Phase};
+use crate::state::{Action, Chosen, Lane as Data, Page, Phase};
 use crate::words;
 
 /// The most chips in a queue.
@@ -28,6 +28,12 @@ pub struct LaneProps {
     pub lane: Data,
     /// Where the play head is.
     pub point: Point,
+    /// The chosen row, if it is one of this lane.
+    pub chosen: Option<RowIx>,
+    /// Steps keep to this lane.
+    pub kept_to: bool,
+    /// Only its head is shown, for want of room.
+    pub folded: bool,
     /// Where actions go.
     pub page: UseReducerDispatcher<Page>,
 }
@@ -37,9 +43,17 @@ struct Said {
     sentence: (Class, String),
     notes: Rc<Vec<Note>>,
     queues: Queues,
-    console: Vec<(Stream, Instant, String)>,
+    console: Vec<Printed>,
     took: Option<String>,
     slow: bool,
+}
+
+/// A printed line.
+struct Printed {
+    stream: Stream,
+    row: RowIx,
+    at: Instant,
+    text: String,
 }
 
 /// A lane.
@@ -50,30 +64,49 @@ pub fn Lane(props: &LaneProps) -> Html {
         said(&props.lane, &cast, props.point);
     let program = &props.lane.program;
     let name = AttrValue::from(program.name.clone());
+    let (index, page) = (props.index, props.page.clone());
+    let choose = Callback::from(move |row| page.dispatch(Action::ChooseRow(Chosen { lane: index, row })));
+    let page = props.page.clone();
+    let keep_to = Callback::from(move |_: MouseEvent| page.dispatch(Action::PressLane(index)));
+    let frame = classes!("lane", props.kept_to.then_some("kept-to"), props.folded.then_some("folded"));
+    let head = html! {
+        <h2><button class="lane-name" type="button" aria-pressed={props.kept_to.to_string()}
+            title={words::keep_to(&name)} onclick={keep_to.clone()}>{ &program.name }</button></h2>
+    };
+    let took = took.map(|took| html! { <span class={classes!("took", "num", slow.then_some("slow"))}>{ took }</span> });
+    let now = html! { <p class={classes!("lane-now", class)}>{ glyph(class) }<span>{ sentence }</span></p> };
+    if props.folded {
+        return html! {
+            <section class={frame} aria-label={name.clone()} data-lane={name.clone()}>
+                <header class="lane-head">{ head }{ took }</header>
+                { now }
+                <button class="button small framed" type="button" aria-label={words::about(words::SHOW, &name)}
+                    onclick={keep_to}>{ words::SHOW }</button>
+            </section>
+        };
+    }
     html! {
-        <section class="lane" aria-label={name.clone()} data-lane={name.clone()}>
+        <section class={frame} aria-label={name.clone()} data-lane={name.clone()}>
             <header class="lane-head">
-                <h2>{ &program.name }</h2>
+                { head }
                 <span class="how">{ if props.lane.is_edited() { words::EDITED } else { program.note.as_str() } }</span>
                 if let Some(python) = words::python(program.python) {
                     <span class="python">{ python }</span>
                 }
                 <Buttons index={props.index} name={name.clone()} editing={props.lane.editing}
                     edited={props.lane.is_edited()} page={props.page.clone()}/>
-                if let Some(took) = took {
-                    <span class={classes!("took", "num", slow.then_some("slow"))}>{ took }</span>
-                }
+                { took }
             </header>
-            <p class={classes!("lane-now", class)}>{ glyph(class) }<span>{ sentence }</span></p>
+            { now }
             <div class="script">
             if props.lane.editing {
                 <Field index={props.index} name={name.clone()} typed={props.lane.typed.clone()} page={props.page.clone()}/>
             } else {
-                <Code {name} source={props.lane.source.clone()} {notes}/>
+                <Code {name} source={props.lane.source.clone()} {notes} chosen={props.chosen} choose={choose.clone()}/>
             }
-            { console_html(&program.name, &console) }
+            { console_html(&program.name, &console, props.chosen, &choose) }
             </div>
-            { queues_html(&queues) }
+            { queues_html(&queues, props.chosen, &choose) }
         </section>
     }
 }
@@ -101,10 +134,16 @@ fn said(lane: &Data, cast: &Cast, point: Point) -> Said {
 }
 
 /// The last lines that were printed by then.
-fn last_lines(model: &Model, point: Point) -> Vec<(Stream, Instant, String)> {
+fn last_lines(model: &Model, point: Point) -> Vec<Printed> {
     let lines = model.console().lines_at(point.at, point.events).rev().take(MOST_LINES);
     let moment = |line: &timeline::Line| if line.at <= point.at { line.at } else { line.began() };
-    let mut lines: Vec<_> = lines.map(|(line, text)| (line.stream, moment(line), text.to_owned())).collect();
+    let printed = |(line, text): (&timeline::Line, &str)| Printed {
+        stream: line.stream,
+        row: line.row,
+        at: moment(line),
+        text: text.to_owned(),
+    };
+    let mut lines: Vec<Printed> = lines.map(printed).collect();
     lines.reverse();
     lines
 }
@@ -165,36 +204,49 @@ fn Field(props: &FieldProps) -> Html {
     }
 }
 
-fn queues_html(queues: &Queues) -> Html {
+fn queues_html(queues: &Queues, chosen: Option<RowIx>, choose: &Callback<RowIx>) -> Html {
+    let queue = |word, chips| queue(word, chips, chosen, choose);
+    // One alone has room for why it stands there.
+    let few = |chips: usize| classes!("queues", (chips < 2).then_some("few"));
     match queues {
         Queues::Loop(ready, waiting) => html! {
-            <dl class="queues">{ queue(words::READY, ready) }{ queue(words::WAITING, waiting) }</dl>
+            <dl class={few(ready.len() + waiting.len())}>{ queue(words::READY, ready) }{ queue(words::WAITING, waiting) }</dl>
         },
         Queues::Threads(rows) if rows.is_empty() => Html::default(),
-        Queues::Threads(rows) => html! { <dl class="queues">{ queue(words::THREAD, rows) }</dl> },
+        Queues::Threads(rows) => html! { <dl class={few(rows.len())}>{ queue(words::THREAD, rows) }</dl> },
     }
 }
 
-fn queue(word: &'static str, chips: &[Chip]) -> Html {
+fn queue(word: &'static str, chips: &[Chip], chosen: Option<RowIx>, choose: &Callback<RowIx>) -> Html {
     let more = chips.len().saturating_sub(MOST_CHIPS);
     html! {<>
         <dt>{ word }</dt>
         <dd data-queue={word}>
             if chips.is_empty() { <span>{ words::EMPTY }</span> }
-            { for chips.iter().take(MOST_CHIPS).map(chip) }
+            { for chips.iter().take(MOST_CHIPS).map(|one| chip(one, chosen == Some(one.row), choose)) }
             if more > 0 { <span>{ words::note::more(more) }</span> }
         </dd>
     </>}
 }
 
-fn chip(chip: &Chip) -> Html {
-    html! { <span class={classes!("chip", chip.class)}>{ glyph(chip.class) }<b>{ &chip.name }</b>{ &chip.text }</span> }
+/// A click chooses the row. The keyboard does so in the timeline's names: one stop a row is enough.
+fn chip(chip: &Chip, is_chosen: bool, choose: &Callback<RowIx>) -> Html {
+    let (row, choose) = (chip.row, choose.clone());
+    let onclick = Callback::from(move |_: MouseEvent| choose.emit(row));
+    let class = classes!("chip", chip.class, is_chosen.then_some("chosen"));
+    html! {
+        <button {class} type="button" tabindex="-1" aria-pressed={is_chosen.to_string()} title={chip.text.clone()} {onclick}>
+            { glyph(chip.class) }<b>{ &chip.name }</b><span class="chip-text">{ &chip.text }</span>
+        </button>
+    }
 }
 
-fn console_html(lane: &str, lines: &[(Stream, Instant, String)]) -> Html {
-    let line = |(stream, at, text): &(Stream, Instant, String)| {
-        let class = (*stream == Stream::Err).then_some("err");
-        html! { <li {class}><time>{ words::stamp(*at) }</time><span>{ text }</span></li> }
+fn console_html(lane: &str, lines: &[Printed], chosen: Option<RowIx>, choose: &Callback<RowIx>) -> Html {
+    let line = |line: &Printed| {
+        let (row, choose) = (line.row, choose.clone());
+        let onclick = Callback::from(move |_: MouseEvent| choose.emit(row));
+        let class = classes!((line.stream == Stream::Err).then_some("err"), (chosen == Some(row)).then_some("chosen"));
+        html! { <li {class} {onclick}><time>{ words::stamp(line.at) }</time><span>{ &line.text }</span></li> }
     };
     html! {
         <div class="console" role="group" tabindex="0" aria-label={words::about(words::CONSOLE, lane)}>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::glyph::glyph;
 use crate::notes::class;
-use crate::words;
+use crate::words::{self, key};
 
 /// The legend.
 #[component]
@@ -35,6 +35,11 @@ pub fn Legend() -> Html {
                     <path class="wake" d="M1 9C6 1 16 1 23 6"/><path class="wake-head" d="M27 8l-6-.5 3-4.5z"/>
                 </svg>
                 { words::WOKEN_BY }
+            </li>
+            <li class="hint">
+                <span><kbd>{ key::SPACE }</kbd>{ key::PLAY }</span>
+                <span>{ for key::ARROWS.map(|arrow| html! { <kbd>{ arrow }</kbd> }) }{ words::SWITCH }</span>
+                <span><kbd>{ key::HELP }</kbd>{ key::ALL_KEYS }</span>
             </li>
         </ul>
     }

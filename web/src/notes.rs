@@ -30,11 +30,15 @@ pub struct Note {
     pub class: Class,
     /// Who, and why.
     pub text: String,
+    /// Those who stand there.
+    pub rows: Vec<RowIx>,
 }
 
 /// A row in a queue.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Chip {
+    /// Which row.
+    pub row: RowIx,
     /// Its state.
     pub class: Class,
     /// Its name.
@@ -152,7 +156,7 @@ impl<'a> Scene<'a> {
         let mut notes: Vec<Note> = groups.iter().filter_map(|group| self.note(group)).collect();
         notes.extend(self.troubles().filter_map(|trouble| {
             let pos = trouble.pos.filter(|pos| pos.file == 0)?;
-            Some(Note { line: pos.line, class: "s-failed", text: said_of(trouble) })
+            Some(Note { line: pos.line, class: "s-failed", text: said_of(trouble), rows: Vec::new() })
         }));
         notes.sort_by_key(|note| note.line);
         notes
@@ -193,7 +197,8 @@ impl<'a> Scene<'a> {
             },
             State::Calling => note::called(&who, &self.callee(first.row)?),
         };
-        Some(Note { line: self.line(&first)?, class: class(first.state), text })
+        let rows = group.iter().map(|standing| standing.row).collect();
+        Some(Note { line: self.line(&first)?, class: class(first.state), text, rows })
     }
 
     /// What a row waits for, if that has a name.
@@ -240,7 +245,7 @@ impl<'a> Scene<'a> {
                 (None, None) => words::WAITING.to_owned(),
             },
         };
-        Chip { class: class(standing.state), name: self.label(standing.row).to_owned(), text }
+        Chip { row: standing.row, class: class(standing.state), name: self.label(standing.row).to_owned(), text }
     }
 }
 

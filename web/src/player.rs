@@ -11,12 +11,13 @@ use crate::state::{Action, Page};
 
 /// Between two moves, in milliseconds: about a frame.
 const FRAME: u32 = 16;
-/// The same for a person who wants less motion: two moves a second.
+/// The same for a person who wants less motion: two steps a second, from switch to switch.
 const CALM_FRAME: u32 = 500;
 
 /// Moves the play head until it is cancelled.
 pub async fn play(cancelled: Rc<Cell<bool>>, page: UseReducerDispatcher<Page>) {
-    let frame = if clock::less_motion() { CALM_FRAME } else { FRAME };
+    let calm = clock::less_motion();
+    let frame = if calm { CALM_FRAME } else { FRAME };
     let mut last = clock::milliseconds();
     loop {
         TimeoutFuture::new(frame).await;
@@ -24,7 +25,7 @@ pub async fn play(cancelled: Rc<Cell<bool>>, page: UseReducerDispatcher<Page>) {
             return;
         }
         let now = clock::milliseconds();
-        page.dispatch(Action::Elapsed((now - last) / 1000.0));
+        page.dispatch(if calm { Action::Hop } else { Action::Elapsed((now - last) / 1000.0) });
         last = now;
     }
 }

@@ -3,18 +3,24 @@
 use std::rc::Rc;
 
 use abi::Instant;
-use timeline::{Axis, LaneLayout, Layout, Model, Options, Summary};
+use timeline::{Axis, Layout, Model, Options};
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use crate::labels::{labels, Labels};
 use crate::marks::{per_cent, Drawn, Marks, RULER};
+use crate::names::Names;
 use crate::sizes::{is_phone, use_width};
-use crate::state::{Action, Page, Recording};
+use crate::state::{Action, Chosen, Page, Recording};
+use crate::sums::Sums;
 use crate::words;
 
 /// How near a tick's label may come to the middle of the play head's plate, in pixels.
 const PLATE: f64 = 36.0;
+/// Where all wake-ups are drawn, up to so many rows.
+const MOST_WITH_ARROWS: usize = 200;
+/// How far the pointer may stray in a click, in pixels.
+const STRAY: i32 = 3;
 /// The part of the axis that an arrow key moves the play head by.
 const KEY_STEP: u64 = 100;
 /// The same for Page Up and Page Down.
@@ -29,6 +35,10 @@ pub struct TimelineProps {
     pub recordings: Vec<Recording>,
     /// Where the play head is.
     pub head: Instant,
+    /// The chosen row.
+    pub chosen: Option<Chosen>,
+    /// All wake-ups are drawn, not only those of the chosen row.
+    pub arrows: bool,
     /// Where actions go.
     pub page: UseReducerDispatcher<Page>,
 }
@@ -38,25 +48,28 @@ pub struct TimelineProps {
 pub fn Timeline(props: &TimelineProps) -> Html {
     let track = use_node_ref();
     let width = use_width(&track);
-    let layout =
-        use_memo((props.recordings.clone(), width), |(recordings, width)| Drawn(Rc::new(layout(recordings, *width))));
+    let wanted = (props.recordings.clone(), width, props.chosen, props.arrows);
+    let layout = use_memo(wanted, |(recordings, width, chosen, arrows)| {
+        Drawn(Rc::new(layout(recordings, *width, *chosen, *arrows)))
+    });
     let layout = (*layout).clone();
     let said = use_memo((layout.clone(), width), |(layout, width)| Rc::new(labels(layout, &props.recordings, *width)));
     let (axis, height) = (&layout.0.axis, RULER + layout.0.height);
     let density = layout.0.density;
     let x = axis.x(props.head);
     let slider = use_node_ref();
-    let scrub = use_scrub(&track, &slider, axis, &props.page);
+    let scrub = use_scrub(&track, &slider, &layout, &props.page);
     let style = format!("--row-h:{}px;--group-gap:{}px", density.row, density.gap);
     let class = classes!("timeline", (density == timeline::Density::ROOMY).then_some("roomy"));
     html! {
         <div class="timeline-frame">
             <div {class} {style}>
-                <Names layout={layout.clone()} names={props.names.clone()}/>
+                <Names layout={layout.clone()} names={props.names.clone()} chosen={props.chosen} page={props.page.clone()}/>
                 <div class="track" ref={track.clone()} onpointerdown={scrub.down} onpointermove={scrub.moved}
-                    onpointerup={scrub.up.clone()} onpointercancel={scrub.up}>
+                    onpointerup={scrub.up} onpointercancel={scrub.cancel}>
                     <svg class="axis" height={height.to_string()} role="img"
                         aria-label={words::bar::picture(props.names.len(), axis.end)}>
+                        { chosen_ground(&layout.0, props.chosen) }
                         <Marks layout={layout.clone()}/>
                         // At the end nothing is to come, and the last rows' caps stand right of it.
                         if props.head < axis.end {
@@ -74,12 +87,24 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     }
 }
 
-fn layout(recordings: &[Recording], width: f64) -> Layout {
+/// The ground of the chosen row.
+fn chosen_ground(layout: &Layout, chosen: Option<Chosen>) -> Html {
+    let row = chosen.and_then(|chosen| layout.find(chosen.lane, chosen.row));
+    let ground = row.map(|row| {
+        let (y, height) = ((RULER + row.y).to_string(), layout.density.row.to_string());
+        html! { <rect class="chosen-ground" x="0" {y} width="100%" {height}/> }
+    });
+    ground.unwrap_or_default()
+}
+
+fn layout(recordings: &[Recording], width: f64, chosen: Option<Chosen>, arrows: bool) -> Layout {
     let models: Vec<_> = recordings.iter().map(|recording| recording.model.borrow()).collect();
     let models: Vec<&Model> = models.iter().map(|model| &**model).collect();
     // On a phone large rows would leave no height for the code.
     let (roomy_up_to, tick) = if is_phone() { (0, 40.0) } else { (12, 76.0) };
-    Layout::of(&models, &Options { width, least: 4.0, tick, rows_up_to: 200, roomy_up_to, arrows_up_to: 40 })
+    let arrows_up_to = if arrows { MOST_WITH_ARROWS } else { 0 };
+    let chosen = chosen.map(|chosen| (chosen.lane, chosen.row));
+    Layout::of(&models, &Options { width, least: 4.0, tick, rows_up_to: 200, roomy_up_to, arrows_up_to, chosen })
 }
 
 fn ruler(axis: &Axis, head: f64, width: f64) -> Html {
@@ -105,29 +130,38 @@ fn play_head(head: Instant, x: f64, height: u32) -> Html {
     </>}
 }
 
-/// The pointer moves the play head anywhere on the track.
+/// The pointer moves the play head anywhere on the track; a click on a row chooses it too.
 struct Scrub {
     down: Callback<PointerEvent>,
     moved: Callback<PointerEvent>,
     up: Callback<PointerEvent>,
+    cancel: Callback<PointerEvent>,
 }
 
 #[hook]
-fn use_scrub(track: &NodeRef, slider: &NodeRef, axis: &Axis, page: &UseReducerDispatcher<Page>) -> Scrub {
-    let grabbed = use_mut_ref(|| false);
-    let seek = {
-        let (track, axis, page) = (track.clone(), axis.clone(), page.clone());
+fn use_scrub(track: &NodeRef, slider: &NodeRef, layout: &Drawn, page: &UseReducerDispatcher<Page>) -> Scrub {
+    // Where the pointer went down, while it is.
+    let grabbed = use_mut_ref(|| None::<(i32, i32)>);
+    let place = {
+        let track = track.clone();
         move |event: &PointerEvent| {
-            let Some(track) = track.cast::<Element>() else { return };
-            let frame = track.get_bounding_client_rect();
+            let frame = track.cast::<Element>()?.get_bounding_client_rect();
             let share = (f64::from(event.client_x()) - frame.left()) / frame.width().max(1.0);
-            page.dispatch(Action::Seek(axis.at(share * 100.0)));
+            Some((share * 100.0, f64::from(event.client_y()) - frame.top()))
+        }
+    };
+    let seek = {
+        let (layout, page, place) = (layout.clone(), page.clone(), place.clone());
+        move |event: &PointerEvent| {
+            if let Some((x, _)) = place(event) {
+                page.dispatch(Action::Seek(layout.0.axis.at(x)));
+            }
         }
     };
     let down = {
         let (grabbed, seek, track, slider) = (grabbed.clone(), seek.clone(), track.clone(), slider.clone());
         Callback::from(move |event: PointerEvent| {
-            *grabbed.borrow_mut() = true;
+            *grabbed.borrow_mut() = Some((event.client_x(), event.client_y()));
             // Selecting text is not what is meant; without capture the drag ends at the track's edge.
             event.prevent_default();
             if let Some(track) = track.cast::<Element>() {
@@ -142,12 +176,27 @@ fn use_scrub(track: &NodeRef, slider: &NodeRef, axis: &Axis, page: &UseReducerDi
     let moved = {
         let grabbed = grabbed.clone();
         Callback::from(move |event: PointerEvent| {
-            if *grabbed.borrow() {
+            if grabbed.borrow().is_some() {
                 seek(&event);
             }
         })
     };
-    Scrub { down, moved, up: Callback::from(move |_: PointerEvent| *grabbed.borrow_mut() = false) }
+    let cancel = {
+        let grabbed = grabbed.clone();
+        Callback::from(move |_: PointerEvent| *grabbed.borrow_mut() = None)
+    };
+    let (layout, page) = (layout.clone(), page.clone());
+    let up = Callback::from(move |event: PointerEvent| {
+        let Some((x, y)) = grabbed.borrow_mut().take() else { return };
+        if (event.client_x() - x).abs() > STRAY || (event.client_y() - y).abs() > STRAY {
+            return;
+        }
+        let row = place(&event).and_then(|(_, y)| layout.0.row_at(y - f64::from(RULER)));
+        if let Some((lane, row)) = row {
+            page.dispatch(Action::ChooseRow(Chosen { lane, row }));
+        }
+    });
+    Scrub { down, moved, up, cancel }
 }
 
 /// What the slider says.
@@ -164,9 +213,6 @@ struct SliderProps {
 fn Slider(props: &SliderProps) -> Html {
     let (head, end, page) = (props.head, props.end, props.page.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.shift_key() {
-            return;
-        }
         if let Some(at) = by_key(&event.key(), head, end) {
             event.prevent_default();
             page.dispatch(Action::Seek(at));
@@ -179,7 +225,7 @@ fn Slider(props: &SliderProps) -> Html {
     }
 }
 
-/// Where a key moves the play head.
+/// Where a key moves the play head. Left and right are the whole page's: they step it.
 fn by_key(key: &str, head: Instant, end: Instant) -> Option<Instant> {
     let step = |parts: u64| end.nanos().div_ceil(parts);
     let moved = |forward: bool, parts: u64| {
@@ -187,75 +233,11 @@ fn by_key(key: &str, head: Instant, end: Instant) -> Option<Instant> {
         Instant::from_nanos(if forward { nanos.saturating_add(step(parts)) } else { nanos.saturating_sub(step(parts)) })
     };
     match key {
-        "ArrowRight" | "ArrowUp" => Some(moved(true, KEY_STEP)),
-        "ArrowLeft" | "ArrowDown" => Some(moved(false, KEY_STEP)),
+        "ArrowUp" => Some(moved(true, KEY_STEP)),
+        "ArrowDown" => Some(moved(false, KEY_STEP)),
         "PageUp" => Some(moved(true, PAGE_STEP)),
         "PageDown" => Some(moved(false, PAGE_STEP)),
-        "Home" => Some(Instant::ZERO),
-        "End" => Some(end),
         _ => None,
-    }
-}
-
-/// What the names are drawn from.
-#[derive(Properties, PartialEq)]
-struct NamesProps {
-    layout: Drawn,
-    names: Vec<AttrValue>,
-}
-
-#[component]
-fn Names(props: &NamesProps) -> Html {
-    let group = |(name, lane): (&AttrValue, &LaneLayout)| {
-        let first = lane.rows.first().map(|row| row.label.clone()).unwrap_or_default();
-        html! {
-            <ul class="group">
-                <li class="first" title={name.clone()}><b>{ name }</b><span>{ first }</span></li>
-                { for lane.rows.iter().skip(1).map(|row| html! { <li class="task">{ &row.label }</li> }) }
-                if lane.more > 0 { <li class="task">{ words::note::more(lane.more) }</li> }
-            </ul>
-        }
-    };
-    html! { <div class="names">{ for props.names.iter().zip(&props.layout.0.lanes).map(group) }</div> }
-}
-
-/// What the sums are drawn from.
-#[derive(Properties, PartialEq)]
-struct SumsProps {
-    layout: Drawn,
-    recordings: Vec<Recording>,
-}
-
-#[component]
-fn Sums(props: &SumsProps) -> Html {
-    let heads =
-        words::SUMS.iter().zip(words::SUMS_HELP).map(|(word, help)| html! { <span title={help}>{ *word }</span> });
-    let density = props.layout.0.density;
-    let group = |(recording, lane): (&Recording, &LaneLayout)| {
-        let height = lane.height(density);
-        let sums = Summary::of(&recording.model.borrow());
-        html! { <div class="group" style={format!("height:{height}px")}>{ sums_html(&sums) }</div> }
-    };
-    html! {
-        <div class="sums">
-            <div class="sum head">{ for heads }</div>
-            { for props.recordings.iter().zip(&props.layout.0.lanes).map(group) }
-        </div>
-    }
-}
-
-fn sums_html(sums: &Summary) -> Html {
-    let stall = sums.stall.map(|stall| stall.length).unwrap_or_default();
-    // A tenth of the run is worth a colour.
-    let much = |part: abi::Duration| part.nanos().saturating_mul(10) >= sums.took.nanos().max(1);
-    html! {
-        <div class="sum">
-            <b>{ words::length(sums.took) }</b>
-            <span>{ words::length(sums.cpu) }</span>
-            <span>{ words::notable(sums.waited) }</span>
-            <span class={much(sums.starved).then_some("starved")}>{ words::notable(sums.starved) }</span>
-            <span class={much(stall).then_some("bad")}>{ words::notable(stall) }</span>
-        </div>
     }
 }
 
@@ -267,11 +249,9 @@ mod tests {
     fn keys_move_the_play_head_and_stop_at_the_edges() {
         let at =
             |key, head: u64| by_key(key, Instant::from_nanos(head), Instant::from_nanos(1_000)).map(Instant::nanos);
-        assert_eq!(at("ArrowRight", 500), Some(510));
-        assert_eq!(at("ArrowLeft", 5), Some(0));
+        assert_eq!(at("ArrowUp", 500), Some(510));
+        assert_eq!(at("ArrowDown", 5), Some(0));
         assert_eq!(at("PageDown", 500), Some(400));
-        assert_eq!(at("Home", 500), Some(0));
-        assert_eq!(at("End", 500), Some(1_000));
-        assert_eq!(at("a", 500), None);
+        assert_eq!(at("ArrowRight", 500), None);
     }
 }

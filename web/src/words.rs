@@ -34,6 +34,28 @@ pub const SWITCH: &str = "switch";
 pub const SWITCH_BACK: &str = "Back one switch";
 /// Steps the play head.
 pub const SWITCH_ON: &str = "On one switch";
+/// The label of the rows' names.
+pub const TASKS: &str = "Tasks";
+/// What the play head is stepped by: the moment at which the chosen row could go on.
+pub const WAKEUP: &str = "wake-up";
+/// Steps the play head.
+pub const WAKEUP_BACK: &str = "Back to the wake-up before";
+/// Steps the play head.
+pub const WAKEUP_ON: &str = "On to the next wake-up";
+/// What the play head is stepped by: the beginning of a long hold of a thread.
+pub const STALL: &str = "stall";
+/// Steps the play head.
+pub const STALL_BACK: &str = "Back to the stall before";
+/// Steps the play head.
+pub const STALL_ON: &str = "On to the next stall";
+/// The label of the choice which lanes steps go through.
+pub const STEP_IN: &str = "Lanes to step in";
+/// Steps go through all lanes.
+pub const ALL_LANES: &str = "all lanes";
+/// Whether all wake-ups are drawn.
+pub const ARROWS: &str = "Arrows";
+/// Opens the sheet of keys.
+pub const HELP: &str = "Keys";
 /// How fast the play head moves.
 pub const SPEED: &str = "Speed";
 /// The label of the clock.
@@ -48,6 +70,8 @@ pub const RUN: &str = "Run";
 pub const RESET: &str = "Reset";
 /// Closes the text field; what was typed is kept.
 pub const CLOSE: &str = "Close";
+/// Opens a lane that is folded to its head.
+pub const SHOW: &str = "Show";
 /// A lane whose text is not the scenario's.
 pub const EDITED: &str = "edited";
 /// What a lane's head says of its Python, if that is not the usual one.
@@ -403,9 +427,53 @@ pub mod bar {
     }
 }
 
+/// Keys, as they are printed, and what they do.
+pub mod key {
+    /// Plays.
+    pub const SPACE: &str = "Space";
+    /// Closes, and lets go.
+    pub const ESCAPE: &str = "Esc";
+    /// Opens the sheet.
+    pub const HELP: &str = "?";
+    /// The arrows.
+    pub const ARROWS: [&str; 2] = ["←", "→"];
+    /// The legend's word.
+    pub const PLAY: &str = "play";
+    /// The legend's word.
+    pub const ALL_KEYS: &str = "all keys";
+    /// Under the sheet.
+    pub const NEVER_WHILE_TYPING: &str = "Keys do nothing while you type in a field.";
+    /// The whole sheet.
+    pub const SHEET: [(&[&str], &str); 13] = [
+        (&["Space"], "play, pause"),
+        (&["←", "→"], "back one switch, on one switch"),
+        (&["Home", "End"], "to the start, to the end"),
+        (&["N"], "next stall"),
+        (&["Shift", "N"], "stall before"),
+        (&["[", "]"], "task before, task after"),
+        (&["W"], "next wake-up of the chosen task"),
+        (&["Shift", "W"], "wake-up before"),
+        (&["Esc"], "let go of the task, then of the lane"),
+        (&["1", "to", "8"], "step through one lane alone; again: through all"),
+        (&[",", "."], "slower, faster"),
+        (&["A"], "who woke whom: all, or the chosen task's"),
+        (&["?"], "this sheet"),
+    ];
+}
+
 /// The label of a lane's button: which lane it is about.
 pub fn about(what: &str, lane: &str) -> String {
     format!("{what}: {lane}")
+}
+
+/// Where steps go through.
+pub fn in_lane(lane: &str) -> String {
+    format!("in {lane}")
+}
+
+/// What a lane's name does when it is pressed.
+pub fn keep_to(lane: &str) -> String {
+    format!("Step through {lane} alone")
 }
 
 /// The label of a lane's text field.

@@ -69,8 +69,8 @@ test('moves the play head with the keyboard alone', () => visit({}, async (page)
   await page.keyboard.press('Home');
   assert.equal(await stage.moment(), 0);
   await page.keyboard.press('PageUp');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
   assert.ok(Math.abs((await stage.moment()) - 0.9) < 0.02);
   await everyLaneShowsWhatPythonPrinted(stage);
 }));

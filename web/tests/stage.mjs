@@ -33,6 +33,17 @@ export class Stage {
     return this.lane(lane).getByRole('button', { name: `${word}: ${lane}`, exact: true });
   }
 
+  /** The name of a task left of its row in the timeline. */
+  taskName(lane, task) {
+    return this.page.getByRole('list', { name: lane, exact: true }).getByRole('button', { name: task, exact: true });
+  }
+
+  /** All that some lanes and the clock show, as text. */
+  async picture(lanes) {
+    const texts = await Promise.all(lanes.map((name) => this.lane(name).innerText()));
+    return [await this.moment(), ...texts].join('\n');
+  }
+
   /** Waits until no program is computed any more. */
   async settled() {
     await this.page.locator('[data-computing="false"]').waitFor();

@@ -4,6 +4,8 @@ use abi::trace::Stream;
 use abi::Instant;
 use serde::Serialize;
 
+use crate::row::RowIx;
+
 /// A piece's place in its line: (trace event, moment, length of the text after it).
 type Piece = (usize, Instant, usize);
 
@@ -12,6 +14,8 @@ type Piece = (usize, Instant, usize);
 pub struct Line {
     /// Where it went.
     pub stream: Stream,
+    /// Who began it.
+    pub row: RowIx,
     /// The text without its newline.
     pub text: String,
     /// The moment of the newline; of the last piece while there is none.
@@ -55,11 +59,11 @@ impl Console {
     }
 
     /// Adds what was written.
-    pub(crate) fn write(&mut self, at: Instant, event: usize, stream: Stream, text: &str) {
+    pub(crate) fn write(&mut self, (at, event): (Instant, usize), row: RowIx, stream: Stream, text: &str) {
         for piece in text.split_inclusive('\n') {
             let line = match self.open[stream as usize] {
                 Some(open) => &mut self.lines[open],
-                None => self.begin(at, stream),
+                None => self.begin(at, row, stream),
             };
             line.text.push_str(piece.trim_end_matches('\n'));
             line.at = at;
@@ -71,10 +75,10 @@ impl Console {
         }
     }
 
-    fn begin(&mut self, at: Instant, stream: Stream) -> &mut Line {
+    fn begin(&mut self, at: Instant, row: RowIx, stream: Stream) -> &mut Line {
         let place = self.lines.len();
         self.open[stream as usize] = Some(place);
-        self.lines.push(Line { stream, text: String::new(), at, ended: false, pieces: Vec::new() });
+        self.lines.push(Line { stream, row, text: String::new(), at, ended: false, pieces: Vec::new() });
         &mut self.lines[place]
     }
 }

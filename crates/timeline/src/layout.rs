@@ -9,8 +9,11 @@ use serde::Serialize;
 
 use crate::axis::Axis;
 use crate::bars::{marks, Mark};
-use crate::model::Model;
+use crate::model::{Model, Wakeup};
 use crate::row::{Row, RowIx, State};
+
+/// The most arrows of a lane that are drawn: a row may be woken without end.
+const MOST_ARROWS: usize = 400;
 
 /// How high rows are, in pixels.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -46,6 +49,8 @@ pub struct Options {
     /// The most rows that show who woke whom; a row may have three arrows on the average, since a
     /// thicket of them says nothing.
     pub arrows_up_to: usize,
+    /// A lane and a row of it: who woke it and whom it woke is shown in any case.
+    pub chosen: Option<(usize, RowIx)>,
 }
 
 /// A dotted line: the row is not there yet, or control is in a row that it called.
@@ -144,18 +149,32 @@ impl Layout {
         let cell = axis.nanos(100.0 * options.least / options.width.max(options.least)).max(1);
         let mut y = 0;
         let mut lanes = Vec::new();
-        for (model, shown) in models.iter().zip(&shown) {
+        for (index, (model, shown)) in models.iter().zip(&shown).enumerate() {
             let drawn = &shown[..shown.len().min(options.rows_up_to)];
             let mut lane = lane(model, drawn, &axis, cell);
             lane.more = shown.len() - drawn.len();
             place(&mut lane, y, density);
-            if count <= options.arrows_up_to && model.wakeups().len() <= 3 * options.arrows_up_to {
-                lane.arrows = arrows(model, &lane.rows, &axis);
-            }
+            let all = count <= options.arrows_up_to && model.wakeups().len() <= options.arrows_up_to.saturating_mul(3);
+            let chosen = options.chosen.filter(|(lane, _)| *lane == index).map(|(_, row)| row);
+            lane.arrows = arrows(model, &lane.rows, &axis, |wakeup| {
+                all || chosen.is_some_and(|row| row == wakeup.from || row == wakeup.to)
+            });
             y += lane.height(density);
             lanes.push(lane);
         }
         Layout { axis, density, lanes, height: y }
+    }
+
+    /// The lane and the row that are drawn at a height, in pixels from the first row's upper edge.
+    pub fn row_at(&self, y: f64) -> Option<(usize, RowIx)> {
+        let is_there = |row: &&RowLayout| (f64::from(row.y)..f64::from(row.y + self.density.row)).contains(&y);
+        let find = |lane: &LaneLayout| lane.rows.iter().find(is_there).map(|row| row.row);
+        self.lanes.iter().enumerate().find_map(|(lane, rows)| find(rows).map(|row| (lane, row)))
+    }
+
+    /// Where a row of a lane is drawn, if it is.
+    pub fn find(&self, lane: usize, row: RowIx) -> Option<&RowLayout> {
+        self.lanes.get(lane)?.rows.iter().find(|layout| layout.row == row)
     }
 }
 
@@ -197,11 +216,11 @@ fn place(lane: &mut LaneLayout, top: u32, density: Density) {
     }
 }
 
-fn arrows(model: &Model, rows: &[RowLayout], axis: &Axis) -> Vec<Arrow> {
+fn arrows(model: &Model, rows: &[RowLayout], axis: &Axis, is_shown: impl Fn(&Wakeup) -> bool) -> Vec<Arrow> {
     let y = |row: RowIx| rows.iter().find(|layout| layout.row == row).map(|layout| layout.y);
-    let arrow = |wakeup: &crate::model::Wakeup| {
+    let arrow = |wakeup: &Wakeup| {
         let (from_y, to_y) = (y(wakeup.from)?, y(wakeup.to)?);
         Some(Arrow { at: wakeup.at, x: axis.x(wakeup.at), from_y, to_y, cancel: wakeup.cancel })
     };
-    model.wakeups().iter().filter_map(arrow).collect()
+    model.wakeups().iter().filter(|wakeup| is_shown(wakeup)).filter_map(arrow).take(MOST_ARROWS).collect()
 }

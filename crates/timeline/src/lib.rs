@@ -3,6 +3,7 @@
 //! ```text
 //! trace records -> Model (rows, spans, console) -> Moment (how it stood at one instant)
 //!                                               -> Summary (what a lane took, waited, starved)
+//!                                               -> Comparison (what lanes come to beside each other)
 //!                                               -> Layout (bars in per cent of one axis)
 //!                 Head (a place in all lanes) -> steps -> Head
 //! ```
@@ -11,6 +12,7 @@
 
 mod axis;
 mod bars;
+mod compare;
 mod console;
 mod head;
 mod layout;
@@ -24,6 +26,7 @@ mod tally;
 
 pub use axis::{Axis, Tick};
 pub use bars::{Bar, Mark, Strip};
+pub use compare::{compare, Comparison, Reason};
 pub use console::{Console, Line};
 pub use head::Head;
 pub use layout::{Arrow, Cap, Density, LaneLayout, Layout, Options, RowLayout, Stretch};

@@ -275,7 +275,10 @@ impl Model {
                 let row = self.known(row);
                 self.rows[row.0].name = string(name).to_owned();
             }
-            Event::Print { row: _, stream, text } => self.console.write(now.at, now.event, stream, string(text)),
+            Event::Print { row, stream, text } => {
+                let row = self.known(row);
+                self.console.write((now.at, now.event), row, stream, string(text));
+            }
             Event::Uncaught { row: _, kind, message, pos } => {
                 self.trouble(now, false, [string(kind), string(message)], pos)
             }

@@ -9,9 +9,11 @@ use super::{Page, SPEEDS};
 /// What the play head can be stepped to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Step {
-    /// The next suspension or end of a row.
+    /// A suspension or the end of a row.
     Switch,
-    /// The next long hold of a thread.
+    /// A wake-up of the chosen row.
+    Wakeup,
+    /// A long hold of a thread.
     Stall,
 }
 
@@ -29,20 +31,23 @@ impl Page {
         let step = (seconds * SPEEDS[self.speed] as f64) as u64;
         let at = Instant::from_nanos(self.head.moment().nanos().saturating_add(step)).min(self.horizon());
         self.head = Head::at(at);
-        if at >= self.end() && !self.is_computing() {
-            self.playing = false;
-        }
+        self.playing = at < self.end() || self.is_computing();
     }
 
     /// Plays on, or once more from the start.
     pub(super) fn play(&mut self) {
-        let end = Head::at(self.end());
-        let at_end = self.head.moment() >= self.end()
-            && self.with_models(|models| self.head.events(models) == end.events(models));
-        if at_end && !self.is_computing() {
+        if self.is_at_end() {
             self.head = self.start();
         }
         self.playing = true;
+    }
+
+    /// True if nothing is to come.
+    fn is_at_end(&self) -> bool {
+        let end = Head::at(self.end());
+        !self.is_computing()
+            && self.head.moment() >= self.end()
+            && self.with_models(|models| self.head.events(models) == end.events(models))
     }
 
     /// Puts the head after everything of a moment.
@@ -51,13 +56,30 @@ impl Page {
         self.head = Head::at(at.min(self.end()));
     }
 
-    /// Goes to the nearest step one way. With none left it goes to the edge of what is known.
+    /// Where a step leads, within what is known of all lanes.
+    fn nearest(&self, step: Step, way: Way) -> Option<Head> {
+        self.with_models(|models| match step {
+            Step::Switch => steps::switch(models, &self.head, self.scope, way),
+            Step::Wakeup => {
+                let chosen = self.chosen_row?;
+                steps::wakeup(models, &self.head, chosen.lane, chosen.row, way)
+            }
+            Step::Stall => steps::stall(models, &self.head, self.scope, way),
+        })
+    }
+
+    /// Time went by for a person who wants less motion: the head goes to the next switch, and on.
+    pub(super) fn hop(&mut self) {
+        if self.playing {
+            self.step(Step::Switch, Way::On);
+            self.playing = !self.is_at_end();
+        }
+    }
+
+    /// Goes to the nearest step one way. With no switch left it goes to the edge of what is known.
     pub(super) fn step(&mut self, step: Step, way: Way) {
         self.playing = false;
-        let found = self.with_models(|models| match step {
-            Step::Switch => steps::switch(models, &self.head, None, way),
-            Step::Stall => steps::stall(models, &self.head, None, way),
-        });
+        let found = self.nearest(step, way);
         match (found, way) {
             // What lies behind the horizon may have something before it in a lane that is computed slower.
             (Some(head), _) if head.moment() <= self.horizon() => self.head = head,

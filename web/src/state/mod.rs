@@ -3,6 +3,7 @@
 //! The reducer is pure: it starts no program and touches no storage. It says what is to be run by a new
 //! *job* number; `app` sees the number change and does the rest.
 
+mod choice;
 mod head;
 mod lanes;
 #[cfg(test)]
@@ -16,26 +17,28 @@ use timeline::steps::Way;
 use timeline::Head;
 use yew::Reducible;
 
+pub use choice::Chosen;
 pub use head::Step;
 pub use lanes::{Lane, Phase, Recording};
 
 use crate::theme::Theme;
 
-/// How fast the play head may go: nanoseconds of virtual time in a second, from slow to fast.
+/// How fast the play head may go, from a hundredth to a hundred times as fast as the virtual clock:
+/// nanoseconds of virtual time in a second.
 pub const SPEEDS: [u64; 13] = [
-    1_000_000,
     10_000_000,
+    20_000_000,
     50_000_000,
     100_000_000,
-    250_000_000,
+    200_000_000,
     500_000_000,
     1_000_000_000,
     2_000_000_000,
     5_000_000_000,
     10_000_000_000,
-    60_000_000_000,
-    600_000_000_000,
-    3_600_000_000_000,
+    20_000_000_000,
+    50_000_000_000,
+    100_000_000_000,
 ];
 
 /// One second a second.
@@ -60,6 +63,14 @@ pub struct Page {
     pub playing: bool,
     /// Which of [`SPEEDS`].
     pub speed: usize,
+    /// The chosen task or other row.
+    pub chosen_row: Option<Chosen>,
+    /// The lane that steps keep to; `None` for all.
+    pub scope: Option<usize>,
+    /// Whether all wake-ups are drawn, if the person has said so.
+    pub arrows: Option<bool>,
+    /// The sheet of keys is open.
+    pub help: bool,
     /// Light or dark, if the person has chosen.
     pub theme: Option<Theme>,
 }
@@ -88,8 +99,26 @@ pub enum Action {
     ToStart,
     /// It was stepped.
     Step(Step, Way),
+    /// Time went by for a person who wants less motion.
+    Hop,
     /// A speed was chosen.
     Speed(usize),
+    /// The next faster speed, or slower one.
+    Faster(Way),
+    /// A row was chosen.
+    ChooseRow(Chosen),
+    /// The row before or after it was.
+    ChooseNext(Way),
+    /// What is chosen was let go of.
+    LetGo,
+    /// Steps keep to a lane, or go through all.
+    KeepTo(Option<usize>),
+    /// A lane's name or number was pressed: steps keep to it, or no longer.
+    PressLane(usize),
+    /// All wake-ups are to be drawn, or no longer.
+    PressArrows,
+    /// The sheet of keys was opened or closed.
+    Help(bool),
     /// A lane's text field was opened.
     Edit(usize),
     /// Something was typed.
@@ -125,6 +154,10 @@ impl Page {
             head: Head::default(),
             playing: false,
             speed: USUAL_SPEED,
+            chosen_row: None,
+            scope: None,
+            arrows: None,
+            help: false,
             theme,
         };
         page.head = page.start();
@@ -155,6 +188,8 @@ impl Page {
         for lane in self.lanes.iter_mut().filter(|lane| lane.phase == Phase::Computing) {
             lane.restart();
         }
+        // Its rows are other ones now.
+        self.choose_row(self.chosen_row);
         self.job += 1;
         self.head = self.start();
         self.playing = true;
@@ -189,6 +224,8 @@ impl Page {
         self.job += 1;
         self.head = self.start();
         self.playing = false;
+        self.chosen_row = None;
+        self.scope = None;
     }
 }
 
@@ -208,6 +245,16 @@ impl Reducible for Page {
                 page.head = page.start();
             }
             Action::Step(step, way) => page.step(step, way),
+            Action::Hop => page.hop(),
+            Action::Faster(Way::On) => page.speed = (page.speed + 1).min(SPEEDS.len() - 1),
+            Action::Faster(Way::Back) => page.speed = page.speed.saturating_sub(1),
+            Action::ChooseRow(chosen) => page.choose_row(Some(chosen)),
+            Action::ChooseNext(way) => page.choose_next(way),
+            Action::LetGo => page.let_go(),
+            Action::KeepTo(lane) => page.keep_to(lane),
+            Action::PressLane(lane) => page.keep_to_or_not(lane),
+            Action::PressArrows => page.arrows = Some(!page.shows_arrows()),
+            Action::Help(open) => page.help = open,
             Action::Speed(speed) => page.speed = speed.min(SPEEDS.len() - 1),
             Action::Edit(lane) => page.lanes[lane].editing = true,
             Action::Type(lane, text) => page.lanes[lane].typed = text.into(),

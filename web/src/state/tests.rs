@@ -6,9 +6,10 @@ use abi::trace::{Event, Outcome, Record, RowKind, Text};
 use abi::{Instant, RowId};
 use scenario::{Program, Scenario};
 use timeline::steps::Way;
+use timeline::RowIx;
 use yew::Reducible;
 
-use super::{Action, Page, Phase, Progress, Step};
+use super::{Action, Chosen, Page, Phase, Progress, Step};
 
 fn program(file: &str) -> Program {
     let (name, source) = (file.to_owned(), format!("# {file}\n"));
@@ -164,4 +165,45 @@ fn a_step_does_not_go_where_a_slower_lane_has_not_been_yet() {
     page.lanes[0].recording.model.borrow_mut().append(&[end], &[]);
     let page = after(&page, [told(&page, [true, false]), Action::Step(Step::Switch, Way::On)]);
     assert_eq!(page.head.moment(), Instant::ZERO);
+}
+
+#[test]
+fn the_chosen_row_goes_through_all_lanes_or_through_the_one_that_is_kept_to() {
+    let page = computed();
+    let chosen = |lane| Some(Chosen { lane, row: RowIx(0) });
+    let next = || Action::ChooseNext(Way::On);
+    let page = after(&page, [next()]);
+    assert_eq!(page.chosen_row, chosen(0));
+    let page = after(&page, [next(), next()]);
+    assert_eq!(page.chosen_row, chosen(1));
+    let kept = after(&page, [Action::PressLane(1), Action::ChooseNext(Way::Back)]);
+    assert_eq!((kept.scope, kept.chosen_row), (Some(1), chosen(1)));
+    let free = after(&kept, [Action::LetGo]);
+    assert_eq!((free.scope, free.chosen_row), (Some(1), None));
+    assert_eq!(after(&free, [Action::LetGo]).scope, None);
+    assert_eq!(after(&kept, [Action::PressLane(1)]).scope, None);
+    assert_eq!(after(&kept, [Action::PressLane(7)]).scope, None);
+}
+
+#[test]
+fn a_choice_ends_with_the_run_that_it_was_made_in() {
+    let chosen = Chosen { lane: 1, row: RowIx(0) };
+    let page = after(&computed(), [Action::ChooseRow(chosen)]);
+    assert_eq!(page.chosen_row, Some(chosen));
+    assert_eq!(after(&page, [Action::Run(0)]).chosen_row, Some(chosen));
+    assert_eq!(after(&page, [Action::Run(1)]).chosen_row, None);
+    assert_eq!(after(&page, [Action::Choose(1, Vec::new())]).chosen_row, None);
+    assert_eq!(after(&page, [Action::ChooseRow(Chosen { lane: 1, row: RowIx(5) })]).chosen_row, None);
+}
+
+#[test]
+fn with_less_motion_the_play_head_goes_from_switch_to_switch() {
+    let page = computed();
+    let end = Record { at: seconds(4.0), event: Event::End { row: RowId(1), outcome: Outcome::Done } };
+    page.lanes[0].recording.model.borrow_mut().append(&[end], &[]);
+    let page = after(&page, [Action::PlayOrPause, Action::Hop]);
+    assert_eq!((page.head.moment(), page.playing), (seconds(4.0), true));
+    let page = after(&page, [Action::Hop]);
+    assert_eq!((page.head.moment(), page.playing), (seconds(9.0), false));
+    assert_eq!(after(&page, [Action::Hop]).head, page.head);
 }

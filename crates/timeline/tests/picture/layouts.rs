@@ -1,12 +1,12 @@
 //! Where things are drawn.
 
 use abi::Instant;
-use timeline::{Axis, Density, Layout, Mark, Model, Options};
+use timeline::{Axis, Density, Layout, Mark, Model, Options, RowIx};
 
 use crate::hand::{model, ms, same, show, word, ASYNC, BLOCKS, SYNC};
 
 const OPTIONS: Options =
-    Options { width: 1000.0, least: 4.0, tick: 64.0, rows_up_to: 100, roomy_up_to: 12, arrows_up_to: 40 };
+    Options { width: 1000.0, least: 4.0, tick: 64.0, rows_up_to: 100, roomy_up_to: 12, arrows_up_to: 40, chosen: None };
 
 /// A line a row: y, label, dots, marks, cap.
 fn drawn(layout: &Layout) -> String {
@@ -184,4 +184,34 @@ fn a_place_on_the_axis_and_a_moment_are_one() {
     }
     assert_eq!(axis.at(-5.0), ms("0"));
     assert_eq!(axis.at(100.0), ms("9000"));
+}
+
+#[test]
+fn where_arrows_would_be_too_many_a_chosen_row_has_its_own() {
+    let model = model(ASYNC);
+    let count = |chosen| {
+        let layout = Layout::of(&[&model, &model], &Options { arrows_up_to: 0, chosen, ..OPTIONS });
+        layout.lanes.iter().map(|lane| lane.arrows.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(count(None), [0, 0]);
+    // Row 1 is the task main, which the second greeter wakes; the first greeter wakes nobody.
+    assert_eq!(count(Some((1, RowIx(1)))), [0, 1]);
+    assert_eq!(count(Some((1, RowIx(3)))), [0, 1]);
+    assert_eq!(count(Some((1, RowIx(2)))), [0, 0]);
+}
+
+#[test]
+fn a_row_is_found_by_its_height() {
+    let (plain, awaited) = (model(SYNC), model(ASYNC));
+    let layout = Layout::of(&[&plain, &awaited], &OPTIONS);
+    for (lane, rows) in layout.lanes.iter().enumerate() {
+        for row in &rows.rows {
+            let found = layout.row_at(f64::from(row.y) + 1.0);
+            assert_eq!(found, Some((lane, row.row)));
+            assert_eq!(layout.find(lane, row.row), Some(row));
+        }
+    }
+    let gap = f64::from(layout.lanes[1].rows[0].y) - 1.0;
+    assert_eq!(layout.row_at(gap), None);
+    assert_eq!(layout.row_at(-1.0), None);
 }

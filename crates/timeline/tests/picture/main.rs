@@ -1,5 +1,6 @@
 //! The picture of traces written by hand.
 
+mod compare;
 mod hand;
 mod layouts;
 mod moments;
