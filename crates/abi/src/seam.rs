@@ -10,7 +10,7 @@
 //!   before the effect.
 
 use crate::trace::{Event, Text};
-use crate::{CoreId, Duration, Errno, Instant, Key, ProcessId, RowId, ThreadId, WaitId, WorldCall, WorldReply};
+use crate::{CoreId, Duration, Errno, Instant, Key, ProcessId, RowId, Scale, ThreadId, WaitId, WorldCall, WorldReply};
 
 /// Why a thread lets go of its core on its own account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -180,8 +180,14 @@ pub trait Guest {
     fn check(&self) -> Result<(), String> {
         Ok(())
     }
+    /// A number that two guests in the same state share; for tests.
+    fn fingerprint(&self) -> u64 {
+        0
+    }
     /// A copy for a checkpoint.
     fn snapshot(&self) -> Box<dyn Guest>;
+    /// Puts itself on a scale on which its copies lie too.
+    fn weigh(&self, scale: &mut Scale);
     /// A copy for a new process: only `survivor` lives on in it, under the name `child`.
     fn fork(&self, survivor: ThreadId, child: ThreadId) -> Box<dyn Guest>;
 }

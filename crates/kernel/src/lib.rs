@@ -91,9 +91,9 @@ impl Kernel {
         }
     }
 
-    /// Runs until the fuel is used up, everything is over, or the host is needed. Each process that
-    /// was started must have its guest in `guests`.
-    pub fn run(&mut self, guests: &mut Guests, host: &mut dyn Host, mut fuel: u32) -> Status {
+    /// Runs until the fuel is used up, everything is over, or the host is needed; what is left of the fuel stays in it.
+    /// Each process that was started must have its guest in `guests`.
+    pub fn run(&mut self, guests: &mut Guests, host: &mut dyn Host, fuel: &mut u32) -> Status {
         loop {
             if self.open.is_none() {
                 self.wake_expired(host);
@@ -110,10 +110,10 @@ impl Kernel {
             if self.cores.now(core) > self.config.limit {
                 return Status::TimeLimit;
             }
-            if fuel == 0 {
+            if *fuel == 0 {
                 return Status::Paused;
             }
-            if let Some(status) = self.run_slice(core, guests, host, &mut fuel) {
+            if let Some(status) = self.run_slice(core, guests, host, fuel) {
                 return status;
             }
         }
@@ -122,6 +122,12 @@ impl Kernel {
     /// The moment of the last effect or event.
     pub fn now(&self) -> Instant {
         self.now
+    }
+
+    /// The moment that the computation has come to: later than [`Kernel::now`] while a slice that the host interrupted has
+    /// had no effect yet.
+    pub fn clock(&self) -> Instant {
+        self.open.map_or(self.now, |budget| self.now.max(budget.now()))
     }
 
     /// The CPU time that all processes together have used up to their last stops.

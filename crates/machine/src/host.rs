@@ -4,7 +4,8 @@ use crate::image::Mistake;
 use crate::{Limit, Limits};
 use abi::trace::codec::Encoder;
 use abi::trace::{Event, Pos, Record, Stream, Text, Verdict};
-use abi::{Effects, Errno, ExitStatus, Instant, ProcessId, RowId, WorldCall, WorldReply};
+use abi::{Effects, Errno, ExitStatus, Instant, ProcessId, RowId, Scale, WorldCall, WorldReply};
+use std::rc::Rc;
 use world::World;
 
 /// A printed line.
@@ -21,31 +22,46 @@ pub struct Line {
 /// Lines of one stream, put together from what was written.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lines {
+    /// Full pieces, shared between clones.
+    sealed: Vec<Rc<[Line]>>,
     whole: Vec<Line>,
     rest: String,
-    last: Instant,
 }
+
+/// Lines a piece.
+const PIECE: usize = 64;
 
 impl Lines {
     fn write(&mut self, at: Instant, text: &str) {
-        self.last = at;
         let mut parts = text.split('\n').peekable();
         while let Some(part) = parts.next() {
             self.rest.push_str(part);
             if parts.peek().is_some() {
                 let text = std::mem::take(&mut self.rest);
                 self.whole.push(Line { at, text, unterminated: false });
+                if self.whole.len() == PIECE {
+                    self.sealed.push(std::mem::take(&mut self.whole).into());
+                }
             }
         }
     }
 
     /// All lines; the last one may have no end.
     pub(crate) fn all(&self, end: Instant) -> Vec<Line> {
-        let mut lines = self.whole.clone();
+        let mut lines: Vec<Line> =
+            self.sealed.iter().flat_map(|piece| piece.iter()).chain(&self.whole).cloned().collect();
         if !self.rest.is_empty() {
             lines.push(Line { at: end, text: self.rest.clone(), unterminated: true });
         }
         lines
+    }
+
+    fn weigh(&self, scale: &mut Scale) {
+        let of = |lines: &[Line]| lines.iter().map(|line| size_of::<Line>() + line.text.len()).sum::<usize>();
+        scale.own(of(&self.whole) + self.rest.len() + size_of_val(&*self.sealed));
+        for piece in &self.sealed {
+            scale.shared(Rc::as_ptr(piece).cast::<u8>().addr(), || of(piece));
+        }
     }
 }
 
@@ -90,6 +106,13 @@ impl Host {
 
     pub(crate) fn trace(&self) -> &Encoder {
         &self.trace
+    }
+
+    /// Puts it on a scale on which its clones lie too.
+    pub(crate) fn weigh(&self, scale: &mut Scale) {
+        self.trace.weigh(scale);
+        self.out.weigh(scale);
+        self.err.weigh(scale);
     }
 
     pub(crate) fn take_records(&mut self) -> Vec<Record> {

@@ -4,12 +4,14 @@
 //! would. It is run in slices; how the run is cut changes nothing of its trace.
 
 mod anchors;
+mod history;
 mod host;
 mod image;
 mod output;
 mod profile;
 mod settings;
 
+pub use history::{Cut, History, Seek, Spacing};
 pub use host::Line;
 pub use output::{Failure, Record, Refusal};
 pub use profile::Profile;
@@ -31,6 +33,10 @@ pub struct Program {
     /// The source.
     pub source: String,
 }
+
+/// The limits on events and output are looked at each time that so many steps have run: always after the same ones, however a
+/// run is cut.
+const LOOK: u64 = 1024;
 
 /// Whether a machine has more to do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -92,27 +98,38 @@ impl Machine {
 
     /// Runs for at most so many steps (instructions, and steps of natives).
     pub fn run(&mut self, fuel: u32) -> Status {
-        if self.verdict.is_some() {
-            return Status::Finished;
+        let mut left = u64::from(fuel);
+        while self.verdict.is_none() {
+            let piece = left.min(LOOK - self.steps % LOOK).min(self.limits.steps.saturating_sub(self.steps));
+            let mut fuel = piece as u32;
+            let status = self.kernel.run(&mut self.guests, &mut self.host, &mut fuel);
+            let used = piece - u64::from(fuel);
+            self.steps += used;
+            left -= used;
+            match self.verdict_of(&status) {
+                None if left == 0 => return Status::Paused,
+                None => {}
+                Some(verdict) => {
+                    self.host.halt(self.kernel.now(), verdict);
+                    self.verdict = Some(verdict);
+                }
+            }
         }
-        let left = self.limits.steps.saturating_sub(self.steps);
-        let fuel = fuel.min(u32::try_from(left).unwrap_or(u32::MAX));
-        self.steps += u64::from(fuel);
-        let status = self.kernel.run(&mut self.guests, &mut self.host, fuel);
-        let verdict = match status {
-            kernel::Status::Paused => match self.host.limit_met() {
-                Some(limit) => self.host.limit_verdict(limit),
-                None if self.steps >= self.limits.steps => self.host.limit_verdict(Limit::Steps),
-                None => return Status::Paused,
-            },
-            kernel::Status::TimeLimit => self.host.limit_verdict(Limit::VirtualTime),
-            kernel::Status::Finished(Ending::Exit(status)) => self.host.exit_verdict(status),
-            kernel::Status::Finished(Ending::Deadlock(_)) => Verdict::Deadlock,
+        Status::Finished
+    }
+
+    /// What ends the run, if something does.
+    fn verdict_of(&mut self, status: &kernel::Status) -> Option<Verdict> {
+        let limit = match status {
+            kernel::Status::Paused if self.steps >= self.limits.steps => Limit::Steps,
+            kernel::Status::Paused if !self.steps.is_multiple_of(LOOK) => return None,
+            kernel::Status::Paused => self.host.limit_met()?,
+            kernel::Status::TimeLimit => Limit::VirtualTime,
+            kernel::Status::Finished(Ending::Exit(status)) => return Some(self.host.exit_verdict(*status)),
+            kernel::Status::Finished(Ending::Deadlock(_)) => return Some(Verdict::Deadlock),
             kernel::Status::Need(pack) => panic!("pack {} is not a pack of this library", pack.0),
         };
-        self.host.halt(self.kernel.now(), verdict);
-        self.verdict = Some(verdict);
-        Status::Finished
+        Some(self.host.limit_verdict(limit))
     }
 
     /// Runs to the end.
@@ -120,7 +137,30 @@ impl Machine {
         while self.run(1_000_000) == Status::Paused {}
     }
 
-    /// The moment it is.
+    /// How many steps it has run.
+    pub fn steps(&self) -> u64 {
+        self.steps
+    }
+
+    /// The moment that the computation has come to; [`Machine::now`] is that of its last effect.
+    pub fn clock(&self) -> Instant {
+        self.kernel.clock()
+    }
+
+    /// A clone without the events that nobody has asked for yet.
+    fn checkpoint(&self) -> Machine {
+        let mut clone = self.clone();
+        clone.take_records();
+        clone
+    }
+
+    /// Puts it on a scale on which its clones lie too.
+    fn weigh(&self, scale: &mut abi::Scale) {
+        self.guests.each().for_each(|guest| guest.weigh(scale));
+        self.host.weigh(scale);
+    }
+
+    /// The moment of the last effect or event.
     pub fn now(&self) -> Instant {
         self.kernel.now()
     }
@@ -143,6 +183,13 @@ impl Machine {
     /// What the program has printed, and how it ended.
     pub fn record(&self) -> Record {
         output::record(&self.host, self.kernel.now(), self.verdict)
+    }
+
+    /// A number that two machines in the same state share: for tests of going back.
+    pub fn fingerprint(&self) -> u64 {
+        let guests = self.guests.each().map(abi::Guest::fingerprint);
+        let parts = guests.chain([self.trace().digest(), self.steps, self.clock().nanos(), self.now().nanos()]);
+        parts.fold(0, |all, part| all.rotate_left(7).wrapping_mul(31) ^ part)
     }
 
     /// Recounts every process's references.

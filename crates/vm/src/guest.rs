@@ -1,11 +1,12 @@
 //! A process as the kernel sees it: [`abi::Guest`].
 
 use crate::cx::Cx;
-use crate::fiber::Thread;
+use crate::fiber::{Activation, Thread};
+use crate::frame::Frame;
 use crate::interp::run::{resume_with, run};
-use crate::native::Resumed;
+use crate::native::{NativeFrame, Resumed};
 use crate::process::Process;
-use abi::{Budget, Guest, Stop, Sys, ThreadId, Wakeup};
+use abi::{Budget, Guest, Scale, Stop, Sys, ThreadId, Wakeup};
 
 impl Guest for Process {
     fn resume(&mut self, thread: ThreadId, why: Wakeup, sys: &mut dyn Sys, budget: &mut Budget) -> Stop {
@@ -38,8 +39,23 @@ impl Guest for Process {
         self.recount()
     }
 
+    fn fingerprint(&self) -> u64 {
+        self.state_print()
+    }
+
     fn snapshot(&self) -> Box<dyn Guest> {
         Box::new(self.clone())
+    }
+
+    fn weigh(&self, scale: &mut Scale) {
+        self.heap.weigh(scale);
+        scale.own(std::mem::size_of::<Process>() + self.cache.bytes());
+        for activation in self.threads.values().flat_map(|t| &t.fiber.stack) {
+            scale.own(match activation {
+                Activation::Python(f) => std::mem::size_of::<Frame>() + std::mem::size_of_val(&*f.regs),
+                Activation::Native(_) | Activation::Detached(_) => std::mem::size_of::<NativeFrame>(),
+            });
+        }
     }
 
     fn fork(&self, survivor: ThreadId, child: ThreadId) -> Box<dyn Guest> {

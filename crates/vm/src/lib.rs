@@ -15,6 +15,7 @@ pub mod cx;
 mod exit_order;
 mod fiber;
 mod finalize;
+mod fingerprint;
 pub mod format;
 mod frame;
 mod generator;

@@ -25,6 +25,11 @@ impl Default for MethodCache {
 }
 
 impl MethodCache {
+    /// How many bytes a copy takes.
+    pub(crate) fn bytes(&self) -> usize {
+        std::mem::size_of_val(&*self.lines)
+    }
+
     /// Forgets everything: a class has changed or died.
     pub fn clear(&mut self) {
         self.lines.fill((u32::MAX, u32::MAX, None));

@@ -120,6 +120,32 @@ impl Encoder {
         all
     }
 
+    /// Puts it on a scale on which its clones lie too.
+    pub fn weigh(&self, scale: &mut crate::Scale) {
+        let table = self.strings.len() * (2 * std::mem::size_of::<Arc<str>>() + std::mem::size_of::<Text>());
+        scale.own(std::mem::size_of::<Encoder>() + self.tail.capacity() + table);
+        scale.own(std::mem::size_of_val(&*self.sealed));
+        for piece in &self.sealed {
+            scale.shared(Arc::as_ptr(piece).cast::<u8>().addr(), || piece.len());
+        }
+        for text in &self.strings {
+            scale.shared(Arc::as_ptr(text).cast::<u8>().addr(), || text.len());
+        }
+    }
+
+    /// The [`digest`] of the bytes up to the end of this many events: what a run's trace was at that moment. Of all of them,
+    /// if there are no more.
+    pub fn digest_of(&self, events: u64) -> u64 {
+        let bytes = self.bytes();
+        let mut decoder = Decoder::new(&bytes);
+        for _ in 0..events {
+            if decoder.next().is_none() {
+                break;
+            }
+        }
+        digest(&bytes[..bytes.len() - decoder.input.0.len()])
+    }
+
     /// The [`digest`] of [`Encoder::bytes`], strings included.
     pub fn digest(&self) -> u64 {
         let sealed = self.sealed.iter().fold(FNV_OFFSET, |hash, piece| fnv(hash, piece));

@@ -316,6 +316,10 @@ impl Guest for Scripted {
         stop
     }
 
+    fn weigh(&self, scale: &mut abi::Scale) {
+        scale.own(std::mem::size_of::<Scripted>());
+    }
+
     fn snapshot(&self) -> Box<dyn Guest> {
         Box::new(self.clone())
     }

@@ -155,8 +155,8 @@ impl Player {
     }
 
     /// One slice.
-    pub fn run(&mut self, fuel: u32) -> Status {
-        self.kernel.run(&mut self.guests, &mut self.stage, fuel)
+    pub fn run(&mut self, mut fuel: u32) -> Status {
+        self.kernel.run(&mut self.guests, &mut self.stage, &mut fuel)
     }
 
     /// To the end.

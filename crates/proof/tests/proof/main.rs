@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, reason = "a test says which programs it has chosen")]
 
 mod differences;
+mod history;
 mod imports;
 mod overlays;
 mod recordings;

@@ -22,6 +22,7 @@ mod dict;
 mod mutate;
 mod set;
 mod string;
+mod weigh;
 
 pub use body::{
     Body, BoundMethod, Class, ExceptionBody, FrameBody, Function, Layout, NativeBody, NativeFunction, Object,
