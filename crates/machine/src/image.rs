@@ -110,7 +110,8 @@ fn image(settings: &vm::Settings) -> Process {
         if let Some((_, image)) = images.iter().find(|(s, _)| s == settings) {
             return image.clone();
         }
-        let registry = Registry::new(stdlib::modules(), crate::anchors::anchors).priced(stdlib::PRICES);
+        let registry =
+            Registry::new(stdlib::modules(), crate::anchors::anchors).priced(stdlib::PRICES).dated(stdlib::DATED);
         let image = Process::boot(Rc::new(registry), settings.clone());
         images.push((settings.clone(), image.clone()));
         image

@@ -1,4 +1,5 @@
 # The Python half of the native futures, tasks, handles and loops: words and detours. Natives look these names up.
+from _types import minor as _minor
 
 
 def _call_method(obj, name, args):
@@ -187,7 +188,7 @@ def _coroutine_shown(coroutine):
 
 def _task_repr(task):
     info = _future_info(task)
-    if task.cancelling() and not task.done():
+    if task._must_cancel if _minor < 11 else task.cancelling() and not task.done():
         info[0] = 'cancelling'
     info.insert(1, 'name=' + repr(task.get_name()))
     if task._fut_waiter is not None:

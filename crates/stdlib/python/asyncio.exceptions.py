@@ -1,7 +1,12 @@
 # asyncio's exceptions. Two of them are native.
 from _asyncio import CancelledError, InvalidStateError
+from _types import minor as _minor
 
-TimeoutError = TimeoutError
+if _minor < 11:
+    class TimeoutError(Exception):
+        pass
+else:
+    TimeoutError = TimeoutError
 
 
 class SendfileNotAvailableError(RuntimeError):

@@ -2,6 +2,7 @@
 import collections
 
 from _asyncio import get_running_loop
+from _types import minor as _minor
 from asyncio import exceptions
 
 
@@ -225,3 +226,22 @@ class BoundedSemaphore(Semaphore):
         if self._value >= self._bound_value:
             raise ValueError('BoundedSemaphore released too many times')
         super().release()
+
+
+def refuse_loop(cls):
+    """Python 3.10 still knows the parameter that it has done away with."""
+    made = cls.__init__
+
+    def __init__(self, *args, loop=..., **named):
+        if loop is not ...:
+            raise TypeError('As of 3.10, the *loop* parameter was removed from ' + type(self).__name__
+                            + '() since it is no longer necessary')
+        made(self, *args, **named)
+
+    __init__.__qualname__ = made.__qualname__
+    cls.__init__ = __init__
+
+
+if _minor < 11:
+    for _one in (Event, Lock, Condition, Semaphore, BoundedSemaphore):
+        refuse_loop(_one)

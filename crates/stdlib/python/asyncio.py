@@ -2,23 +2,30 @@
 from _asyncio import (CancelledError, Future, Handle, InvalidStateError, Task, TimerHandle, _enter_task,
                       _get_running_loop, _leave_task, _register_task, _set_running_loop, _unregister_task, all_tasks,
                       current_task, get_event_loop, get_running_loop)
-from asyncio import (base_events, coroutines, events, exceptions, futures, locks, queues, runners, taskgroups, tasks,
-                     timeouts, unix_events)
+from asyncio import (base_events, coroutines, events, exceptions, futures, locks, queues, runners, tasks,
+                     unix_events)
 from asyncio.base_events import BaseEventLoop
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.events import (AbstractEventLoop, AbstractEventLoopPolicy, get_event_loop_policy, new_event_loop,
                             set_event_loop, set_event_loop_policy)
-from asyncio.exceptions import (BrokenBarrierError, IncompleteReadError, LimitOverrunError,
-                                SendfileNotAvailableError, TimeoutError)
+from asyncio.exceptions import (IncompleteReadError, LimitOverrunError, SendfileNotAvailableError, TimeoutError)
 from asyncio.futures import isfuture, wrap_future
 from asyncio.locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
 from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
-from asyncio.runners import Runner, run
-from asyncio.taskgroups import TaskGroup
+from asyncio.runners import run
 from asyncio.tasks import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, as_completed, create_task, ensure_future,
                            gather, shield, sleep, wait, wait_for)
-from asyncio.timeouts import Timeout, timeout, timeout_at
 from asyncio.unix_events import DefaultEventLoopPolicy, SelectorEventLoop
+from _types import minor as _minor
+
+if _minor < 11:
+    from asyncio.coroutines import coroutine
+else:
+    from asyncio import taskgroups, timeouts
+    from asyncio.exceptions import BrokenBarrierError
+    from asyncio.runners import Runner
+    from asyncio.taskgroups import TaskGroup
+    from asyncio.timeouts import Timeout, timeout, timeout_at
 
 __simul_missing__ = (
     'AbstractChildWatcher', 'AbstractServer', 'Barrier', 'BaseProtocol', 'BaseTransport', 'BufferedProtocol',
@@ -32,12 +39,14 @@ __simul_missing__ = (
 )
 __all__ = (
     'ALL_COMPLETED', 'AbstractEventLoop', 'AbstractEventLoopPolicy', 'BaseEventLoop', 'BoundedSemaphore',
-    'BrokenBarrierError', 'CancelledError', 'Condition', 'DefaultEventLoopPolicy', 'Event', 'FIRST_COMPLETED',
+    'CancelledError', 'Condition', 'DefaultEventLoopPolicy', 'Event', 'FIRST_COMPLETED',
     'FIRST_EXCEPTION', 'Future', 'Handle', 'IncompleteReadError', 'InvalidStateError', 'LifoQueue',
-    'LimitOverrunError', 'Lock', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'Runner', 'SelectorEventLoop',
-    'Semaphore', 'SendfileNotAvailableError', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle',
+    'LimitOverrunError', 'Lock', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'SelectorEventLoop',
+    'Semaphore', 'SendfileNotAvailableError', 'Task', 'TimeoutError', 'TimerHandle',
     'all_tasks', 'as_completed', 'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop',
     'get_event_loop_policy', 'get_running_loop', 'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop',
-    'run', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'timeout',
-    'timeout_at', 'wait', 'wait_for', 'wrap_future',
+    'run', 'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep',
+    'wait', 'wait_for', 'wrap_future',
 )
+__all__ += (('coroutine',) if _minor < 11 else
+            ('BrokenBarrierError', 'Runner', 'TaskGroup', 'Timeout', 'timeout', 'timeout_at'))

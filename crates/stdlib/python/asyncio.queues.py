@@ -2,7 +2,8 @@
 import collections
 import heapq
 
-from asyncio.locks import Event, _LoopBound
+from _types import minor as _minor
+from asyncio.locks import Event, _LoopBound, refuse_loop
 
 
 class QueueEmpty(Exception):
@@ -151,3 +152,7 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self._queue.pop()
+
+
+if _minor < 11:
+    refuse_loop(Queue)

@@ -1,7 +1,8 @@
 # asyncio.run and Runner.
 import contextvars
 
-from _asyncio import _get_running_loop, get_running_loop
+from _asyncio import _get_running_loop
+from _types import minor as _minor
 from asyncio import coroutines, events, exceptions, tasks
 
 
@@ -26,9 +27,7 @@ class Runner:
             return
         try:
             loop = self._loop
-            _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
+            _end_all(loop)
         finally:
             if self._set_event_loop:
                 events.set_event_loop(None)
@@ -72,8 +71,34 @@ class Runner:
 def run(main, *, debug=None):
     if _get_running_loop() is not None:
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
+    if _minor < 11:
+        return _run(main, debug)
     with Runner(debug=debug) as runner:
         return runner.run(main)
+
+
+def _run(main, debug):
+    """The whole of it, as it was before there was a Runner."""
+    if not coroutines.iscoroutine(main):
+        raise ValueError('a coroutine was expected, got ' + repr(main))
+    loop = events.new_event_loop()
+    try:
+        events.set_event_loop(loop)
+        if debug is not None:
+            loop.set_debug(debug)
+        return loop.run_until_complete(main)
+    finally:
+        try:
+            _end_all(loop)
+        finally:
+            events.set_event_loop(None)
+            loop.close()
+
+
+def _end_all(loop):
+    _cancel_all_tasks(loop)
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.run_until_complete(loop.shutdown_default_executor())
 
 
 def _cancel_all_tasks(loop):

@@ -3,6 +3,8 @@ import contextvars
 
 from _asyncio import (Future, Task, _enter_task, _leave_task, _register_task, _set_result_unless_cancelled,
                       _unregister_task, all_tasks, current_task, get_event_loop, get_running_loop)
+from _types import minor as _minor
+from _warnings import warn as _warn
 from asyncio import exceptions
 from asyncio.coroutines import iscoroutine
 from asyncio.futures import isfuture
@@ -21,6 +23,13 @@ def create_task(coro, *, name=None, context=None):
     if name is not None:
         task.set_name(name)
     return task
+
+
+if _minor < 11:
+    _with_context = create_task
+
+    def create_task(coro, *, name=None):
+        return _with_context(coro, name=name)
 
 
 class _GiveWay:
@@ -235,13 +244,19 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError('expect a list of futures, not ' + type(fs).__name__)
     if not fs:
-        raise ValueError('Set of Tasks/Futures is empty.')
+        raise ValueError('Set of ' + ('coroutines/Futures' if _minor < 11 else 'Tasks/Futures') + ' is empty.')
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError('Invalid return_when value: ' + str(return_when))
     fs = set(fs)
+    loop = get_running_loop()
     if any([iscoroutine(one) for one in fs]):
-        raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
-    return await _wait(fs, timeout, return_when, get_running_loop())
+        if _minor >= 11:
+            raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
+        _warn('The explicit passing of coroutine objects to asyncio.wait() is deprecated since Python 3.8, '
+              'and scheduled for removal in Python 3.11.', DeprecationWarning, 0)
+    if _minor < 11:
+        fs = {ensure_future(one, loop=loop) for one in fs}
+    return await _wait(fs, timeout, return_when, loop)
 
 
 async def _wait(fs, timeout, return_when, loop):

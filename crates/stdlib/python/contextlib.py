@@ -1,5 +1,6 @@
 # Context managers from generators, and stacks of them.
 import sys as _sys
+from _types import minor as _minor
 
 __all__ = ['AbstractAsyncContextManager', 'AbstractContextManager', 'AsyncContextDecorator', 'AsyncExitStack',
            'ContextDecorator', 'ExitStack', 'aclosing', 'asynccontextmanager', 'closing', 'contextmanager',
@@ -227,13 +228,17 @@ def _bound(f, manager):
     return lambda *details: f(manager, *details)
 
 
-def _method(cls, name, kind):
-    """A special method, looked up in the class as `with` does."""
-    f = getattr(cls, name, None)
-    if f is None:
-        message = "'" + cls.__module__ + '.' + cls.__qualname__ + "' object does not support the "
-        raise TypeError(message + ('asynchronous ' if kind else '') + 'context manager protocol') from None
-    return f
+def _methods(cls, enter, leave):
+    """Two special methods, looked up in the class as `with` does."""
+    if _minor < 11:
+        found = getattr(cls, leave)
+        return getattr(cls, enter), found
+    try:
+        return getattr(cls, enter), getattr(cls, leave)
+    except AttributeError:
+        kind = 'asynchronous ' if enter == '__aenter__' else ''
+        raise TypeError("'" + cls.__module__ + '.' + cls.__qualname__ + "' object does not support the " + kind
+                        + 'context manager protocol') from None
 
 
 class _Stack:
@@ -253,8 +258,7 @@ class _Stack:
 
     def enter_context(self, cm):
         cls = type(cm)
-        enter = _method(cls, '__enter__', False)
-        leave = _method(cls, '__exit__', False)
+        enter, leave = _methods(cls, '__enter__', '__exit__')
         result = enter(cm)
         self._push(_bound(leave, cm))
         return result
@@ -277,7 +281,7 @@ class _Leaving:
 
     def __init__(self, details):
         self.received = details[0] is not None
-        self.outer = _sys.exception()
+        self.outer = _sys.exc_info()[1]
         self.details = details
         self.suppressed = False
         self.raised = False
@@ -354,8 +358,7 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
 
     async def enter_async_context(self, cm):
         cls = type(cm)
-        enter = _method(cls, '__aenter__', True)
-        leave = _method(cls, '__aexit__', True)
+        enter, leave = _methods(cls, '__aenter__', '__aexit__')
         result = await enter(cm)
         self._push(_bound(leave, cm), False)
         return result

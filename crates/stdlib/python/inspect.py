@@ -3,7 +3,7 @@ from _types import (AsyncGeneratorType as _AsyncGeneratorType, BuiltinFunctionTy
                     CodeType as _CodeType, CoroutineType as _CoroutineType, FrameType as _FrameType,
                     FunctionType as _FunctionType, GeneratorType as _GeneratorType, MethodType as _MethodType,
                     ModuleType as _ModuleType, TracebackType as _TracebackType,
-                    is_awaitable_generator as _is_awaitable_generator)
+                    is_awaitable_generator as _is_awaitable_generator, is_suspended as _is_suspended)
 
 CO_OPTIMIZED = 0x1
 CO_NEWLOCALS = 0x2
@@ -106,7 +106,7 @@ def unwrap(f, *, stop=None):
 def getgeneratorstate(g):
     if g.gi_running:
         return GEN_RUNNING
-    if g.gi_suspended:
+    if _is_suspended(g):
         return GEN_SUSPENDED
     return GEN_CREATED if _is_fresh(g, 'gi_frame') else GEN_CLOSED
 
@@ -114,7 +114,7 @@ def getgeneratorstate(g):
 def getcoroutinestate(c):
     if c.cr_running:
         return CORO_RUNNING
-    if c.cr_suspended:
+    if _is_suspended(c):
         return CORO_SUSPENDED
     return CORO_CREATED if _is_fresh(c, 'cr_frame') else CORO_CLOSED
 

@@ -9,6 +9,7 @@ mod basics;
 mod blocking;
 mod clock;
 mod contextvars;
+mod dated;
 mod deque;
 mod extras;
 mod gaps;
@@ -19,6 +20,7 @@ mod support;
 mod thread;
 mod time;
 
+pub use dated::DATED;
 pub use overlays::PRICES;
 use std::sync::OnceLock;
 use support::python;

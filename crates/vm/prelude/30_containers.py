@@ -12,6 +12,8 @@ def get_item(o, k):
         f = getattr(o, '__class_getitem__', None)
         if f is not None:
             return f(k)
+        if PYTHON_MINOR < 11:
+            raise TypeError("'type' object is not subscriptable")
         raise TypeError("type '" + o.__name__ + "' is not subscriptable")
     raise TypeError("'" + type_name(o) + "' object is not subscriptable")
 

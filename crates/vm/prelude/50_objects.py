@@ -44,6 +44,9 @@ def no_getter(prop, obj):
 
 def property_message(prop, obj, kind):
     name = property_name(prop)
+    if PYTHON_MINOR < 11:
+        words = {'getter': 'unreadable attribute', 'setter': "can't set attribute", 'deleter': "can't delete attribute"}
+        return words[kind] if name is None else words[kind] + ' ' + repr(name)
     if name is None:
         return 'property of ' + repr(type_of(obj).__qualname__) + ' object has no ' + kind
     return 'property ' + repr(name) + ' of ' + repr(type_of(obj).__qualname__) + ' object has no ' + kind
@@ -301,14 +304,14 @@ def import_from(module, name):
     raise ImportError('cannot import name ' + repr(name) + ' from ' + repr(owner) + ' (' + module_origin(module) + ')', name=owner, path=None)
 
 
-def show_exception(e):
-    """What the interpreter prints for an exception that nobody caught."""
+def show_exception(e, by_library=False):
+    """What the interpreter prints for an exception that nobody caught, or what the library's module `traceback` makes of it."""
     for one, link in exception_chain(e):
         try:
             message = str(one)
         except BaseException:
             message = None
-        write_stderr(exception_text(one, message, link))
+        write_stderr(exception_text(one, message, link, by_library))
 
 
 def show_unraisable(e, what, obj):

@@ -53,7 +53,7 @@ impl Process {
         };
         for i in 0..names::COUNT {
             let r = Ref(classes::COUNT + i);
-            let hash = crate::hashes::hash_str(names::ALL[i as usize]);
+            let hash = vm.hash_str(names::ALL[i as usize]);
             vm.heap.dict_insert_new(vm.interned, hash, r.into(), Value::NONE);
         }
         vm
@@ -178,8 +178,9 @@ fn is_unhashable(name: &str) -> bool {
 
 /// Puts descriptors of natives into a class's namespace.
 fn fill_namespace(cx: &mut Cx<'_>, namespace: Ref, defs: &'static [Def]) {
+    let version = cx.vm.settings.version;
     let first = cx.vm.registry.clone().id_of(defs);
-    for (i, def) in defs.iter().enumerate().filter(|(_, d)| d.kind != Kind::Setter) {
+    for (i, def) in defs.iter().enumerate().filter(|(_, d)| d.kind != Kind::Setter && d.is_in(version)) {
         let v = cx.native_descriptor(NativeId(first.0 + i as u16));
         cx.dict_set_str(namespace, def.name, v);
     }
@@ -187,7 +188,8 @@ fn fill_namespace(cx: &mut Cx<'_>, namespace: Ref, defs: &'static [Def]) {
 
 fn fill_functions(cx: &mut Cx<'_>, dict: Ref, defs: &'static [Def]) {
     let first = cx.vm.registry.clone().id_of(defs);
-    for (i, def) in defs.iter().enumerate() {
+    let version = cx.vm.settings.version;
+    for (i, def) in defs.iter().enumerate().filter(|(_, d)| d.is_in(version)) {
         let body = Body::Native(NativeFunction { id: NativeId(first.0 + i as u16), receiver: Value::UNSET });
         let v = cx.new_object(classes::NATIVE_FUNCTION, body);
         cx.dict_set_str(dict, def.name, v.into());
@@ -203,7 +205,7 @@ fn fill_builtins(cx: &mut Cx<'_>) {
     for (i, spec) in classes::ALL.iter().enumerate() {
         let class: Value = Ref(i as u32).into();
         cx.dict_set_str(prelude, &format!("class_{}", spec.name.replace(['.', '-'], "_")), class);
-        if crate::builtins::is_public_class(spec.name) {
+        if crate::builtins::is_public_class(spec.name, cx.vm.settings.version) {
             cx.dict_set_str(builtins, spec.name, class);
         }
     }
@@ -216,6 +218,8 @@ fn fill_builtins(cx: &mut Cx<'_>) {
     cx.dict_set_str(builtins, "NotImplemented", Value::NOT_IMPLEMENTED);
     cx.dict_set_str(builtins, "Ellipsis", Value::ELLIPSIS);
     cx.dict_set_str(builtins, "__debug__", Value::TRUE);
+    let minor = cx.vm.settings.version.minor();
+    cx.dict_set_str(prelude, "PYTHON_MINOR", Value::int(minor));
     let name = names::BUILTINS_MODULE;
     cx.dict_set_name(builtins, names::NAME, name.into());
     let module = cx.new_object(classes::MODULE, Body::Instance);

@@ -5,7 +5,7 @@ use crate::fiber::Thread;
 use crate::heap::{Body, Dict, ExceptionBody, Object, SetTable, Str};
 use crate::names;
 use crate::native::{Args, Raise, Step};
-use crate::process::Process;
+use crate::process::{Process, PythonVersion};
 use crate::value::{Ref, Value, View};
 use abi::{Budget, Duration, Instant, Sys};
 use num_bigint::BigInt;
@@ -316,6 +316,11 @@ impl Cx<'_> {
     pub fn dict_set_str(&mut self, dict: Ref, name: &str, value: Value) {
         let name = self.intern(name);
         self.dict_set_name(dict, name, value);
+    }
+
+    /// Whether it is a Python before 3.11.
+    pub fn is_before_311(&self) -> bool {
+        self.vm.settings.version < PythonVersion::V311
     }
 
     /// Deletes an interned name; false if it is not there.

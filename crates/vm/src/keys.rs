@@ -59,9 +59,9 @@ impl Process {
         };
         let object = self.heap.get(r);
         match (&object.body, object.class) {
-            (Body::Str(s), classes::STR) => known(s.hash()),
+            (Body::Str(s), classes::STR) => known(s.hash(self.settings.version)),
             (Body::BigInt(b), classes::INT) => known(text::hash_int(b)),
-            (Body::Bytes(b), classes::BYTES) => known(crate::hashes::hash_bytes(b)),
+            (Body::Bytes(b), classes::BYTES) => known(crate::hashes::hash_bytes(b, self.settings.version)),
             (Body::Tuple(items), classes::TUPLE) => {
                 if depth == 0 {
                     return Answer::Ask;

@@ -56,6 +56,6 @@ pub use heap::{
 pub use keys::{Answer, Find};
 pub use lookup::Attribute;
 pub use process::{Process, PythonVersion, Settings, SourceFile};
-pub use registry::{LibraryClass, ModuleDef, Native, Price, Registry};
+pub use registry::{Dated, LibraryClass, ModuleDef, Native, Price, Registry};
 pub use rehearsal::RefusedImport;
 pub use value::{Ref, Value, View};

@@ -33,7 +33,8 @@ pub(crate) fn missing_builtin_names() -> impl Iterator<Item = &'static str> {
     MISSING_BUILTINS.iter().map(|(n, _)| *n)
 }
 
-/// The modules of CPython 3.11's library (`sys.stdlib_module_names`).
+/// The modules of CPython's library (`sys.stdlib_module_names`), of 3.10 and 3.11 together: which belongs to one of them only,
+/// the library says (`Registry::names_elsewhere`).
 const LIBRARY: &[&str] = &[
     "_asyncio",
     "_thread",
@@ -51,6 +52,7 @@ const LIBRARY: &[&str] = &[
     "base64",
     "bdb",
     "binascii",
+    "binhex",
     "bisect",
     "builtins",
     "bz2",

@@ -13,6 +13,7 @@
 //!    returns, not beyond: what is needed later must be in `f.args`.
 
 use crate::cx::Cx;
+use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
 use abi::{Trap, Wakeup};
 use smallvec::SmallVec;
@@ -131,6 +132,8 @@ pub struct Def {
     pub kind: Kind,
     /// Its cost in the `python` profile, nanoseconds, beyond the call's.
     pub cost: u32,
+    /// The Python that has it, if not all have.
+    pub only: Option<PythonVersion>,
 }
 
 /// What a native is where it is defined.
@@ -150,22 +153,22 @@ pub enum Kind {
 
 /// A function or method.
 pub const fn def(name: &'static str, signature: &'static str, run: NativeFn) -> Def {
-    Def { name, signature, run, kind: Kind::Function, cost: 0 }
+    Def { name, signature, run, kind: Kind::Function, cost: 0, only: None }
 }
 
 /// An attribute with a getter.
 pub const fn getter(name: &'static str, run: NativeFn) -> Def {
-    Def { name, signature: "self, /", run, kind: Kind::Getter, cost: 0 }
+    Def { name, signature: "self, /", run, kind: Kind::Getter, cost: 0, only: None }
 }
 
 /// The setter of the attribute of this name.
 pub const fn setter(name: &'static str, run: NativeFn) -> Def {
-    Def { name, signature: "self, value=, /", run, kind: Kind::Setter, cost: 0 }
+    Def { name, signature: "self, value=, /", run, kind: Kind::Setter, cost: 0, only: None }
 }
 
 /// `__new__`: `cls` is its first parameter.
 pub const fn new(signature: &'static str, run: NativeFn) -> Def {
-    Def { name: "__new__", signature, run, kind: Kind::Static, cost: 0 }
+    Def { name: "__new__", signature, run, kind: Kind::Static, cost: 0, only: None }
 }
 
 impl Def {
@@ -179,6 +182,17 @@ impl Def {
     pub const fn static_method(mut self) -> Def {
         self.kind = Kind::Static;
         self
+    }
+
+    /// The same, in this Python only.
+    pub const fn only_in(mut self, version: PythonVersion) -> Def {
+        self.only = Some(version);
+        self
+    }
+
+    /// Whether a Python has it.
+    pub fn is_in(&self, version: PythonVersion) -> bool {
+        self.only.is_none_or(|only| only == version)
     }
 
     /// The same with a cost in nanoseconds for the `python` profile.

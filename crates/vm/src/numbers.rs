@@ -96,6 +96,7 @@ pub(crate) fn int_binary(cx: &mut Cx<'_>, op: BinOp, a: &Int, b: &Int) -> Result
         BinOp::Sub => Ok(int::sub(x, y)),
         BinOp::Mul => int::mul(x, y),
         BinOp::FloorDiv => int::floordiv(x, y),
+        BinOp::Mod if cx.is_before_311() && y.is_zero() => int::floordiv(x, y),
         BinOp::Mod => int::modulo(x, y),
         BinOp::LShift => int::lshift(x, y),
         BinOp::RShift => int::rshift(x, y),

@@ -20,6 +20,16 @@ pub enum PythonVersion {
     V311,
 }
 
+impl PythonVersion {
+    /// The second number of `sys.version_info`.
+    pub fn minor(self) -> i64 {
+        match self {
+            PythonVersion::V310 => 10,
+            PythonVersion::V311 => 11,
+        }
+    }
+}
+
 /// A source file, for tracebacks and the picture.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
@@ -130,7 +140,7 @@ impl Process {
 
     /// A string, interned: the same handle for the same text.
     pub fn intern(&mut self, text: &str) -> Ref {
-        let hash = crate::hashes::hash_str(text);
+        let hash = self.hash_str(text);
         if let Some(r) = self.find_interned(text, hash) {
             return r;
         }
@@ -158,7 +168,7 @@ impl Process {
 
     fn name_hash(&self, name: Ref) -> i64 {
         match &self.heap.get(name).body {
-            Body::Str(s) => s.hash(),
+            Body::Str(s) => s.hash(self.settings.version),
             other => panic!("{} is no name", other.kind()),
         }
     }

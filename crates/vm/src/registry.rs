@@ -1,6 +1,7 @@
 //! The table of all natives: built once, shared, the same on every host.
 
 use crate::native::{ClassDef, Def, NativeFn, NativeId};
+use crate::process::PythonVersion;
 use crate::signature::Signature;
 use crate::value::Ref;
 use std::collections::BTreeMap;
@@ -59,12 +60,24 @@ pub struct Price {
     pub nanos: u32,
 }
 
+/// Names that a module of the library has in one Python only.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated {
+    /// The module; empty for modules themselves.
+    pub module: &'static str,
+    /// The Python that has them.
+    pub only: PythonVersion,
+    /// The names, with spaces between them.
+    pub names: &'static str,
+}
+
 /// All natives and modules.
 pub struct Registry {
     natives: Vec<Native>,
     modules: BTreeMap<&'static str, &'static ModuleDef>,
     first: BTreeMap<*const Def, NativeId>,
     prices: &'static [Price],
+    dated: &'static [Dated],
     /// Methods of the built-in classes.
     pub classes: Vec<&'static ClassDef>,
     /// Functions of `builtins`.
@@ -87,6 +100,7 @@ impl Registry {
             modules: BTreeMap::new(),
             first: BTreeMap::new(),
             prices: &[],
+            dated: &[],
             classes: crate::builtins::classes(),
             builtins: crate::builtins::functions(),
             intrinsics: crate::builtins::intrinsics(),
@@ -114,6 +128,21 @@ impl Registry {
     pub fn priced(mut self, prices: &'static [Price]) -> Registry {
         self.prices = prices;
         self
+    }
+
+    /// The same with the names that only one Python has.
+    #[must_use]
+    pub fn dated(mut self, dated: &'static [Dated]) -> Registry {
+        self.dated = dated;
+        self
+    }
+
+    /// The names of a module (or of modules: `""`) that this Python has not, though another has.
+    pub fn names_elsewhere(&self, module: &str, version: PythonVersion) -> impl Iterator<Item = &'static str> + use<> {
+        let dated = self.dated;
+        let module = module.to_string();
+        let of_module = dated.iter().filter(move |d| d.module == module && d.only != version);
+        of_module.flat_map(|d| d.names.split_whitespace())
     }
 
     /// Nanoseconds a call of a function costs, if it has a price. `file`: as its code names it, `<frozen MODULE>`.

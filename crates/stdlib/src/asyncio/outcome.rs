@@ -103,10 +103,18 @@ pub(super) fn get(cx: &mut Cx<'_>, r: Ref) -> Result<Value, Raise> {
     }
 }
 
-/// The CancelledError of a cancelled future, not raised: the one that was kept, else a new one.
+/// The CancelledError of a cancelled future, not raised: the one that was kept, else a new one. Before 3.11 always a new one,
+/// in whose context stands the one that was kept.
 pub(super) fn cancelled_error(cx: &mut Cx<'_>, r: Ref) -> Value {
     let b = body::<FutureBody>(cx, r);
     let (kept, message) = (b.cancelled_error, b.cancel_message);
+    if cx.is_before_311() {
+        let e = errors::cancelled(cx, message);
+        if let Some(r) = e.as_ref() {
+            cx.vm.heap.store_exception(r, |x| &mut x.context, kept);
+        }
+        return e;
+    }
     if kept.is_set() {
         cx.vm.heap.store_in::<FutureBody>(r, |b| &mut b.cancelled_error, Value::UNSET);
         return kept;

@@ -239,10 +239,10 @@ fn own_handle(cx: &Cx<'_>, v: Value) -> Option<Ref> {
     v.as_ref().filter(|&r| cx.vm.heap.custom::<HandleBody>(r).is_some())
 }
 
-/// Prints an exception and its traceback, as the interpreter does.
+/// Prints an exception and its traceback, as logging does.
 fn show_exception(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let f_show = cx.vm.prelude("show_exception");
-    Ok(Step::Tail(f_show, Args::from_slice(&[f.args[0]])))
+    Ok(Step::Tail(f_show, Args::from_slice(&[f.args[0], Value::TRUE])))
 }
 
 /// A weak reference to an async generator.

@@ -5,7 +5,7 @@ use super::{cancel, errors, future, looped, rows, running, soon, step};
 use crate::support::{body, is_true, module_name, own, text};
 use abi::trace::Event;
 use vm::native::{def, getter, setter, Args, Def, NativeFrame, NativeResult, Raise, Resumed, Step};
-use vm::{classes, Cx, LibraryClass, Ref, Value};
+use vm::{classes, Cx, LibraryClass, PythonVersion, Ref, Value};
 
 pub(super) const CLASS: LibraryClass =
     LibraryClass { name: "_asyncio.Task", base: "_asyncio.Future", open: true, methods: METHODS };
@@ -13,8 +13,8 @@ pub(super) const CLASS: LibraryClass =
 const METHODS: &[Def] = &[
     def("__init__", "self, coro, *, loop=, name=, context=", init).costing(2_000),
     def("cancel", "self, msg=", cancel::cancel),
-    def("cancelling", "self, /", cancelling),
-    def("uncancel", "self, /", uncancel),
+    def("cancelling", "self, /", cancelling).only_in(PythonVersion::V311),
+    def("uncancel", "self, /", uncancel).only_in(PythonVersion::V311),
     def("get_name", "self, /", get_name),
     def("set_name", "self, value, /", set_name),
     def("get_coro", "self, /", get_coro),

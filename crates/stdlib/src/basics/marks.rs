@@ -3,19 +3,22 @@
 use bytecode::{Code, Flags};
 use std::rc::Rc;
 use vm::native::{def, Def, NativeFrame, NativeResult, Resumed, Step};
-use vm::{classes, Body, Cx, ModuleDef, Value};
+use vm::{classes, Body, Cx, GeneratorState, ModuleDef, Value};
 
 pub(super) const MODULE: ModuleDef =
     ModuleDef { name: "_types", functions: FUNCTIONS, classes: &[], init: Some(init), code: None, package: false };
 
 const FUNCTIONS: &[Def] = &[
     def("mark_coroutine", "function, /", mark_coroutine),
+    def("is_suspended", "generator, /", is_suspended),
     def("is_awaitable_generator", "v, /", is_awaitable_generator),
     def("refuse", "feature, instead=, /", refuse),
 ];
 
-/// Built-in classes that only `types` gives a name.
+/// Built-in classes that only `types` gives a name, and `minor`: which Python it is.
 fn init(cx: &mut Cx<'_>, dict: vm::Ref) {
+    let minor = cx.vm.settings.version.minor();
+    cx.dict_set_str(dict, "minor", Value::int(minor));
     for (name, class) in [
         ("NoneType", classes::NONE_TYPE),
         ("NotImplementedType", classes::NOT_IMPLEMENTED_TYPE),
@@ -42,29 +45,31 @@ fn init(cx: &mut Cx<'_>, dict: vm::Ref) {
     }
 }
 
-/// A function like this generator function, whose generators may be awaited; the same function if it makes coroutines already; `None`
-/// if it is neither.
+/// Marks a generator function, so that its generators may be awaited; gives the function back, `None` if it makes neither
+/// generators nor coroutines.
 fn mark_coroutine(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let Some(Body::Function(function)) = cx.body(f.args[0]) else { return Ok(Step::Return(Value::NONE)) };
-    let mut function = function.clone();
-    let flags = function.loaded.code.flags;
+    let (loaded, flags) = (function.loaded.clone(), function.loaded.code.flags);
     if flags.has(Flags::COROUTINE | Flags::ITERABLE_COROUTINE) {
         return Ok(Step::Return(f.args[0]));
     }
     if !flags.has(Flags::GENERATOR) {
         return Ok(Step::Return(Value::NONE));
     }
-    let code = Code { flags: Flags(flags.0 | Flags::ITERABLE_COROUTINE), ..(*function.loaded.code).clone() };
-    let (code, file) = (Rc::new(code), function.loaded.file);
-    function.code = cx.vm.load(code, file);
-    if let Body::Code(loaded) = &cx.vm.heap.get(function.code).body {
-        function.loaded = loaded.clone();
+    let code = Code { flags: Flags(flags.0 | Flags::ITERABLE_COROUTINE), ..(*loaded.code).clone() };
+    let code = cx.vm.load(Rc::new(code), loaded.file);
+    if let (Some(r), Body::Code(loaded)) = (f.args[0].as_ref(), &cx.vm.heap.get(code).body) {
+        let loaded = loaded.clone();
+        cx.vm.heap.set_code(r, code, loaded);
     }
-    let marked = cx.new_object(classes::FUNCTION, Body::Function(function));
-    if let Some(dict) = cx.object(f.args[0]).and_then(|o| o.dict) {
-        cx.vm.heap.set_dict(marked, dict);
-    }
-    Ok(Step::Return(marked.into()))
+    Ok(Step::Return(f.args[0]))
+}
+
+/// True for a generator or coroutine that has begun, is not over and does not run.
+fn is_suspended(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let suspended =
+        matches!(cx.body(f.args[0]), Some(Body::Generator(g)) if matches!(g.state, GeneratorState::Suspended(_)));
+    Ok(Step::Return(Value::bool(suspended)))
 }
 
 /// True for a generator that `types.coroutine` made awaitable.

@@ -4,6 +4,7 @@ use crate::classes;
 use crate::cx::Cx;
 use crate::heap::{Body, ExceptionBody};
 use crate::native::{def, getter, new, setter, ClassDef, Def, NativeFrame, NativeResult, Resumed, Step};
+use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
 
 pub(super) const CLASSES: &[ClassDef] = &[
@@ -25,7 +26,7 @@ const BASE: &[Def] = &[
     def("__repr__", "self, /", repr),
     def("__str__", "self, /", str_),
     def("with_traceback", "self, tb, /", with_traceback),
-    def("add_note", "self, note, /", add_note),
+    def("add_note", "self, note, /", add_note).only_in(PythonVersion::V311),
     getter("args", args),
     setter("args", set_args),
     getter("__cause__", cause),

@@ -8,6 +8,7 @@ use crate::generator::{Generator, GeneratorState};
 use crate::heap::{Body, FrameBody};
 use crate::interp::unwind::frame_object;
 use crate::native::{def, getter, setter, ClassDef, Def, NativeFrame, NativeResult, Raise, Resumed, Sent, Step};
+use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
 
 pub(super) const CLASSES: &[ClassDef] = &[
@@ -27,7 +28,7 @@ const GENERATOR: &[Def] = &[
     getter("__qualname__", qualname),
     setter("__qualname__", set_qualname),
     getter("gi_running", running),
-    getter("gi_suspended", suspended),
+    getter("gi_suspended", suspended).only_in(PythonVersion::V311),
     getter("gi_yieldfrom", awaited),
     getter("gi_code", code),
     getter("gi_frame", frame),
@@ -43,7 +44,7 @@ const COROUTINE: &[Def] = &[
     getter("__qualname__", qualname),
     setter("__qualname__", set_qualname),
     getter("cr_running", running),
-    getter("cr_suspended", suspended),
+    getter("cr_suspended", suspended).only_in(PythonVersion::V311),
     getter("cr_await", awaited),
     getter("cr_code", code),
     getter("cr_frame", frame),

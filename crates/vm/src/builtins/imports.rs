@@ -20,7 +20,8 @@ fn text_of(cx: &Cx<'_>, v: Value) -> String {
 /// A new module in `sys.modules`, its native half filled in.
 pub(super) fn begin_module(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let name = text_of(cx, f.args[0]);
-    let Some(def) = cx.vm.registry.clone().module(&name) else {
+    let def = cx.vm.registry.clone().module(&name);
+    let Some(def) = def.filter(|_| !is_of_another_python(cx, &name)) else {
         return Err(missing(cx, &name));
     };
     let module = cx.new_module(&name);
@@ -30,7 +31,8 @@ pub(super) fn begin_module(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> 
         cx.dict_set_name(dict, names::PATH, path);
     }
     let first = cx.vm.registry.clone().id_of(def.functions);
-    for (i, function) in def.functions.iter().enumerate() {
+    let version = cx.vm.settings.version;
+    for (i, function) in def.functions.iter().enumerate().filter(|(_, f)| f.is_in(version)) {
         let body = Body::Native(NativeFunction { id: NativeId(first.0 + i as u16), receiver: Value::UNSET });
         let v = cx.new_object(classes::NATIVE_FUNCTION, body);
         cx.dict_set_str(dict, function.name, v.into());
@@ -83,13 +85,32 @@ pub(super) fn run_module(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> 
             Ok(Step::Exec(code, dict))
         }
         Resumed::Raised(e) => Err(Raise(e)),
-        _ => Ok(Step::Return(Value::NONE)),
+        _ => {
+            forget_other_pythons(cx, f);
+            Ok(Step::Return(Value::NONE))
+        }
     }
+}
+
+/// A module has been filled: what only another Python has goes again.
+fn forget_other_pythons(cx: &mut Cx<'_>, f: &NativeFrame) {
+    let name = text_of(cx, f.args[1]);
+    let dict = f.args[0].as_ref().and_then(|m| cx.vm.heap.get(m).dict).expect("a module has a dict");
+    for name in cx.vm.registry.clone().names_elsewhere(&name, cx.vm.settings.version) {
+        let name = cx.intern(name);
+        cx.dict_del_name(dict, name);
+    }
+}
+
+/// Whether another Python has this module, and this one has not.
+fn is_of_another_python(cx: &Cx<'_>, name: &str) -> bool {
+    let (package, last) = name.rsplit_once('.').unwrap_or(("", name));
+    cx.vm.registry.names_elsewhere(package, cx.vm.settings.version).any(|n| n == last)
 }
 
 pub(super) fn module_exists(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let name = text_of(cx, f.args[0]);
-    Ok(Step::Return(Value::bool(cx.vm.registry.module(&name).is_some())))
+    Ok(Step::Return(Value::bool(cx.vm.registry.module(&name).is_some() && !is_of_another_python(cx, &name))))
 }
 
 pub(super) fn module_origin(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeResult {
@@ -110,7 +131,7 @@ fn is_in_try(cx: &Cx<'_>) -> bool {
 fn missing(cx: &mut Cx<'_>, name: &str) -> Raise {
     let top = name.split('.').next().unwrap_or(name);
     let optional = crate::manifest::is_third_party(top) && is_in_try(cx);
-    if crate::manifest::is_known_module(top) && !optional {
+    if crate::manifest::is_known_module(top) && !optional && !is_of_another_python(cx, name) {
         return cx.unsupported(&format!("the module {name}"), crate::manifest::nearest_module(top));
     }
     let raise = cx.error(classes::MODULE_NOT_FOUND_ERROR, format!("No module named '{name}'"));

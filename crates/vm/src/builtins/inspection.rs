@@ -6,6 +6,7 @@ use crate::fiber::Activation;
 use crate::frame::{Frame, Loaded};
 use crate::heap::{Body, FrameBody, TracebackBody};
 use crate::native::{getter, setter, Args, ClassDef, Def, NativeFrame, NativeResult, Resumed, Step};
+use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
 use std::rc::Rc;
 
@@ -18,7 +19,7 @@ pub(super) const CLASSES: &[ClassDef] = &[
 
 const CODE: &[Def] = &[
     getter("co_name", co_name),
-    getter("co_qualname", co_qualname),
+    getter("co_qualname", co_qualname).only_in(PythonVersion::V311),
     getter("co_filename", co_filename),
     getter("co_firstlineno", co_firstlineno),
     getter("co_argcount", co_argcount),

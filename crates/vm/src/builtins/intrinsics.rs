@@ -47,7 +47,7 @@ pub(super) const OWN: &[Def] = &[
     def("write_stdout", "text, /", super::print::write_stdout),
     def("write_stderr", "text, /", super::print::write_stderr),
     def("exception_chain", "e, /", report::exception_chain),
-    def("exception_text", "e, message, link, /", report::exception_text),
+    def("exception_text", "e, message, link, by_library, /", report::exception_text),
     def("unraisable_text", "e, message, what, shown, /", report::unraisable_text),
     def("note_failure", "e, message, /", report::note_failure),
     def("exit_finalizers", "lost, /", report::exit_finalizers),
@@ -279,6 +279,11 @@ fn delete_own(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult 
         return Ok(Step::Return(Value::NONE));
     }
     if has_attributes(cx, v) {
+        if cx.is_before_311() {
+            // The dict's KeyError in other clothes (Objects/object.c `_PyObject_GenericSetAttrWithDict`).
+            let message = cx.name(name).to_string();
+            return Err(cx.error(classes::ATTRIBUTE_ERROR, message));
+        }
         return Err(cx.no_attribute(v, name));
     }
     Err(read_only(cx, v, name))

@@ -34,6 +34,7 @@ mod type_;
 mod warnings;
 
 use crate::native::{ClassDef, Def};
+use crate::process::PythonVersion;
 use std::sync::OnceLock;
 
 /// Functions of `builtins`. Made once: natives are numbered by their place in it.
@@ -88,7 +89,8 @@ pub fn classes() -> Vec<&'static ClassDef> {
 }
 
 /// True for a class that `builtins` shows under its name.
-pub(crate) fn is_public_class(name: &str) -> bool {
+pub(crate) fn is_public_class(name: &str, version: PythonVersion) -> bool {
+    const NEW_IN_311: &[&str] = &["BaseExceptionGroup", "ExceptionGroup"];
     const HIDDEN: &[&str] = &[
         "NoneType",
         "NotImplementedType",
@@ -134,7 +136,8 @@ pub(crate) fn is_public_class(name: &str) -> bool {
         "complex",
         "memoryview",
     ];
-    !name.contains('.') && !HIDDEN.contains(&name)
+    let is_older = version < PythonVersion::V311 && NEW_IN_311.contains(&name);
+    !name.contains('.') && !HIDDEN.contains(&name) && !is_older
 }
 
 /// Signature of a builtin that gets its caller's globals when it is called without arguments.

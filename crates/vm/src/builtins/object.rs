@@ -5,6 +5,7 @@ use crate::cx::Cx;
 use crate::heap::Body;
 use crate::names;
 use crate::native::{def, getter, new, setter, ClassDef, Def, NativeFrame, NativeResult, Resumed, Step};
+use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
 
 /// The name under which `object.__new__` stands in its table.
@@ -33,7 +34,7 @@ const METHODS: &[Def] = &[
     def("__subclasshook__", "cls, other, /", not_implemented).class_method(),
     def("__reduce__", "self, /", copying),
     def("__reduce_ex__", "self, protocol, /", copying),
-    def("__getstate__", "self, /", copying),
+    def("__getstate__", "self, /", copying).only_in(PythonVersion::V311),
     def("__sizeof__", "self, /", size),
     getter("__class__", class),
     setter("__class__", set_class),

@@ -4,7 +4,7 @@ use crate::classes;
 use crate::cx::Cx;
 use crate::heap::{Body, NativeFunction};
 use crate::native::{NativeFrame, NativeResult, Resumed, Step};
-use crate::traceback::{self, Link};
+use crate::traceback::{self, Link, Printer};
 use crate::value::{Ref, Value};
 use abi::trace::{Event, Outcome, Pos};
 
@@ -37,7 +37,11 @@ pub(super) fn exception_text(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -
         crate::value::View::Int(2) => Link::Context,
         _ => Link::None,
     };
-    let text = traceback::exception_text(cx, exception(f), message.as_ref().map(|m| m.as_str()), link);
+    let printer = match f.args[3].is(Value::TRUE) {
+        true => Printer::Library,
+        false => Printer::Interpreter,
+    };
+    let text = traceback::exception_text(cx, exception(f), message.as_ref().map(|m| m.as_str()), link, printer);
     Ok(Step::Return(cx.new_str(&text)))
 }
 

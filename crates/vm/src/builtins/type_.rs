@@ -133,6 +133,10 @@ pub(super) fn class_delete(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> 
     must_be_mutable(cx, class, name)?;
     let namespace = cx.vm.class(class).namespace;
     if !cx.dict_del_name(namespace, name) {
+        if cx.is_before_311() {
+            let message = cx.name(name).to_string();
+            return Err(cx.error(classes::ATTRIBUTE_ERROR, message));
+        }
         let v = f.args[0];
         return Err(cx.no_attribute(v, name));
     }

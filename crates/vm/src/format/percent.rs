@@ -126,7 +126,7 @@ fn look_up(cx: &mut Cx<'_>, name: &str, source: &Source) -> Known<Value> {
     }
     let dict = mapping.as_ref().expect("a dict");
     let key = cx.new_str(name);
-    match cx.vm.find_in_dict(dict, key, crate::hashes::hash_str(name), 0) {
+    match cx.vm.find_in_dict(dict, key, cx.vm.hash_str(name), 0) {
         Find::Found(slot) => Ok(cx.vm.heap.dict(dict).entry(slot).map(|e| e.value)),
         Find::Missing => Err(cx.key_error(key)),
         Find::Ask { .. } => Ok(None),

@@ -131,7 +131,7 @@ fn value_of(cx: &mut Cx<'_>, name: &FieldName, args: &Arguments) -> Result<Optio
 fn key_in(cx: &mut Cx<'_>, mapping: Value, key: &str) -> Result<Option<Value>, Raise> {
     let Some(dict) = exact_dict(cx, mapping) else { return Ok(None) };
     let name = cx.new_str(key);
-    match cx.vm.find_in_dict(dict, name, crate::hashes::hash_str(key), 0) {
+    match cx.vm.find_in_dict(dict, name, cx.vm.hash_str(key), 0) {
         Find::Found(slot) => Ok(cx.vm.heap.dict(dict).entry(slot).map(|e| e.value)),
         Find::Missing => Err(cx.key_error(name)),
         Find::Ask { .. } => Ok(None),

@@ -1,7 +1,9 @@
 //! Counted stores: the only ways to change what an object refers to.
 
 use super::{Body, Dict, ExceptionBody, Heap, NativeBody, Object, SetTable};
+use crate::frame::Loaded;
 use crate::value::{Ref, Value};
+use std::rc::Rc;
 
 impl Heap {
     /// Replaces one value inside an object; `place` finds it.
@@ -54,6 +56,15 @@ impl Heap {
             Body::Custom(b) => b.as_any().downcast_ref(),
             _ => None,
         }
+    }
+
+    /// Replaces a function's code (`f.__code__ = code`); `loaded` is the same code.
+    pub fn set_code(&mut self, r: Ref, code: Ref, loaded: Rc<Loaded>) {
+        self.inc_ref(code);
+        let Body::Function(f) = &mut self.get_mut(r).body else { panic!("only functions have code") };
+        let old = std::mem::replace(&mut f.code, code);
+        f.loaded = loaded;
+        self.dec_ref(old);
     }
 
     /// Replaces an object's class (`obj.__class__ = C`).

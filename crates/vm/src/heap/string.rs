@@ -1,5 +1,6 @@
 //! Strings: UTF-8 text with its length in code points and its hash.
 
+use crate::process::PythonVersion;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -39,12 +40,12 @@ impl Str {
         self.chars == self.text.len()
     }
 
-    /// Its hash, as CPython 3.11 has it with seed 0.
-    pub fn hash(&self) -> i64 {
+    /// Its hash, as CPython has it with seed 0. A str belongs to one process, and so to one version.
+    pub fn hash(&self, version: PythonVersion) -> i64 {
         match self.hash.get() {
             Some(h) => h,
             None => {
-                let h = crate::hashes::hash_str(&self.text);
+                let h = crate::hashes::hash_str(&self.text, version);
                 self.hash.set(Some(h));
                 h
             }

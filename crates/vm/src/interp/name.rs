@@ -20,10 +20,12 @@ pub(super) fn check_bound(cx: &mut Cx<'_>, f: &mut Frame, reg: Reg) -> Exec {
 fn unbound(cx: &mut Cx<'_>, f: &Frame, reg: Reg) -> Raise {
     let name = f.loaded.locals[reg as usize];
     let text = cx.name(name);
-    let message = format!("cannot access local variable '{text}' where it is not associated with a value");
-    let raise = cx.error(classes::UNBOUND_LOCAL_ERROR, message);
-    cx.set_extra(raise.0, name.into(), Value::UNSET);
-    raise
+    let message = match cx.is_before_311() {
+        true => format!("local variable '{text}' referenced before assignment"),
+        false => format!("cannot access local variable '{text}' where it is not associated with a value"),
+    };
+    // It has no `name`, and so nothing is suggested (Python/ceval.c `format_exc_check_arg`).
+    cx.error(classes::UNBOUND_LOCAL_ERROR, message)
 }
 
 pub(super) fn delete_local(cx: &mut Cx<'_>, f: &mut Frame, reg: Reg) -> Exec {
@@ -147,8 +149,12 @@ fn unset_cell(cx: &mut Cx<'_>, f: &Frame, cell: Reg) -> Raise {
     }
     let name = f.loaded.locals[cell as usize];
     let text = cx.name(name);
-    let message =
-        format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
+    let message = match cx.is_before_311() {
+        true => format!("free variable '{text}' referenced before assignment in enclosing scope"),
+        false => {
+            format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope")
+        }
+    };
     let raise = cx.error(classes::NAME_ERROR, message);
     cx.set_extra(raise.0, name.into(), Value::UNSET);
     raise

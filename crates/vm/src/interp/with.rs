@@ -22,9 +22,15 @@ fn prepare(
     let protocol = if kind.is_empty() { "context manager" } else { "asynchronous context manager" };
     let name = cx.type_name(v);
     let Some(enter) = cx.special_method(v, enter_name) else {
+        if cx.is_before_311() {
+            return Err(lacks(cx, enter_name));
+        }
         return Err(cx.type_error(format!("'{name}' object does not support the {protocol} protocol")));
     };
     let Some(exit) = cx.special_method(v, exit_name) else {
+        if cx.is_before_311() {
+            return Err(lacks(cx, exit_name));
+        }
         let missing = cx.name(exit_name);
         let message = format!("'{name}' object does not support the {protocol} protocol (missed {missing} method)");
         return Err(cx.type_error(message));
@@ -36,6 +42,12 @@ fn prepare(
     };
     cx.set(f, base, exit);
     Ok(enter)
+}
+
+/// What 3.10 says of something that is no context manager: the method's name alone.
+fn lacks(cx: &mut Cx<'_>, method: Ref) -> crate::native::Raise {
+    let message = cx.name(method).to_string();
+    cx.error(crate::classes::ATTRIBUTE_ERROR, message)
 }
 
 pub(super) fn enter(cx: &mut Cx<'_>, f: &mut Frame, base: Reg, src: Reg) -> Exec {

@@ -68,10 +68,19 @@ impl Entry {
     }
 }
 
+/// Who prints an exception: their words differ.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Printer {
+    /// The interpreter, in C (Python/pythonrun.c).
+    Interpreter,
+    /// The library's module (Lib/traceback.py): nothing is suggested, and the program's own classes go without a module.
+    Library,
+}
+
 /// What is printed for one exception of a chain. `message`: its `str`, or `None` if that failed.
-pub(crate) fn exception_text(cx: &mut Cx<'_>, e: Ref, message: Option<&str>, link: Link) -> String {
+pub(crate) fn exception_text(cx: &mut Cx<'_>, e: Ref, message: Option<&str>, link: Link, printer: Printer) -> String {
     let mut text = traceback_text(cx, e);
-    text += &last_line(cx, e, message);
+    text += &last_line(cx, e, message, printer);
     text.push('\n');
     text += &notes(cx, e);
     match link {
@@ -83,18 +92,47 @@ pub(crate) fn exception_text(cx: &mut Cx<'_>, e: Ref, message: Option<&str>, lin
 }
 
 /// `Type: message`, with a suggestion where CPython makes one.
-pub(crate) fn last_line(cx: &mut Cx<'_>, e: Ref, message: Option<&str>) -> String {
-    let class = cx.vm.heap.get(e).class;
-    let shown = cx.vm.class_shown(class);
+fn last_line(cx: &mut Cx<'_>, e: Ref, message: Option<&str>, printer: Printer) -> String {
+    if printer == Printer::Library {
+        let shown = cx.vm.class_shown(cx.vm.heap.get(e).class);
+        return named(cx, &shown, message, printer);
+    }
+    let shown = class_printed(cx, e);
     let suggestion = suggest::suggestion(cx, e).map_or_else(String::new, |s| format!(". Did you mean: '{s}'?"));
     match message {
-        Some("") => format!("{shown}{suggestion}"),
-        Some(message) => format!("{shown}: {message}{suggestion}"),
+        Some(_) => named(cx, &shown, message, printer) + &suggestion,
+        None => named(cx, &shown, message, printer),
+    }
+}
+
+/// An exception's class as the interpreter names it: 3.10 names the program's own module too.
+fn class_printed(cx: &Cx<'_>, e: Ref) -> String {
+    let class = cx.vm.heap.get(e).class;
+    let shown = cx.vm.class_shown(class);
+    let is_own = cx.vm.class(class).is_heap_type && shown == *cx.vm.class(class).qualname;
+    if cx.is_before_311() && is_own {
+        return format!("__main__.{shown}");
+    }
+    shown
+}
+
+/// `Type: message` without a suggestion.
+fn named(cx: &Cx<'_>, shown: &str, message: Option<&str>, printer: Printer) -> String {
+    match message {
+        Some("") => shown.to_string(),
+        Some(message) => format!("{shown}: {message}"),
+        None if printer == Printer::Library && cx.is_before_311() => {
+            let short = shown.rsplit('.').next().unwrap_or(shown);
+            format!("{shown}: <unprintable {short} object>")
+        }
         None => format!("{shown}: <exception str() failed>"),
     }
 }
 
 fn notes(cx: &mut Cx<'_>, e: Ref) -> String {
+    if cx.is_before_311() {
+        return String::new();
+    }
     let name = cx.intern("__notes__");
     let list = cx.vm.own_attribute(cx.vm.heap.get(e), name);
     let notes = list.and_then(|l| cx.sequence(l)).map(<[Value]>::to_vec).unwrap_or_default();
@@ -154,7 +192,7 @@ fn entry_text(cx: &Cx<'_>, entry: &Entry) -> String {
     let mut text = format!("  File \"{}\", line {}, in {}\n", code.filename, entry.line(), code.name);
     if let Some(line) = source_line(cx, entry.code.file, entry.line()).filter(|_| !cx.vm.modules_gone) {
         text += &format!("    {}\n", line.trim_matches(|c: char| matches!(c, ' ' | '\t' | '\u{c}')));
-        if cx.vm.settings.version >= crate::process::PythonVersion::V311 {
+        if !cx.is_before_311() {
             text += &carets::carets(cx, line, code.range(entry.pc));
         }
     }
@@ -171,19 +209,10 @@ pub(crate) fn source_line<'a>(cx: &'a Cx<'_>, file: u16, line: u32) -> Option<&'
 pub(crate) fn unraisable_text(cx: &mut Cx<'_>, e: Ref, message: Option<&str>, what: &str, shown: &str) -> String {
     let mut text = format!("Exception ignored {what}: {shown}\n");
     text += &traceback_text(cx, e);
-    text += &last_line_plain(cx, e, message);
+    let shown = class_printed(cx, e);
+    text += &named(cx, &shown, message, Printer::Interpreter);
     text.push('\n');
     text
-}
-
-/// `Type: message` without a suggestion.
-fn last_line_plain(cx: &Cx<'_>, e: Ref, message: Option<&str>) -> String {
-    let shown = cx.vm.class_shown(cx.vm.heap.get(e).class);
-    match message {
-        Some("") => shown,
-        Some(message) => format!("{shown}: {message}"),
-        None => format!("{shown}: <exception str() failed>"),
-    }
 }
 
 /// The innermost place in the program's own file that an exception's traceback names.

@@ -25,7 +25,10 @@ pub fn missing_module_attribute(cx: &mut Cx<'_>, module: Value, name: Ref) -> Re
     };
     let missing = dict.and_then(|d| cx.dict_get_str(d, "__simul_missing__"));
     if let (Some(m), Some(list)) = (module_name, missing) {
-        if cx.sequence(list).is_some_and(|l| l.iter().any(|&v| cx.as_str(v).is_some_and(|s| s.as_str() == &*text))) {
+        let elsewhere = cx.vm.registry.names_elsewhere(m.as_str(), cx.vm.settings.version).any(|n| n == &*text);
+        if !elsewhere
+            && cx.sequence(list).is_some_and(|l| l.iter().any(|&v| cx.as_str(v).is_some_and(|s| s.as_str() == &*text)))
+        {
             return Err(cx.unsupported(&format!("{}.{text}", m.as_str()), ""));
         }
     }

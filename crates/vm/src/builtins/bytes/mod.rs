@@ -247,7 +247,7 @@ fn len(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
 
 /// A bytearray's is hidden by `None` in its namespace.
 fn hash(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    done(Value::int(crate::hashes::hash_bytes(own(cx, f))))
+    done(Value::int(crate::hashes::hash_bytes(own(cx, f), cx.vm.settings.version)))
 }
 
 fn getitem(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {

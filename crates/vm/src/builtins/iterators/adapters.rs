@@ -37,7 +37,8 @@ pub(super) const FILTER: &[Def] = &[
 fn enumerate(cx: &mut Cx<'_>, f: &mut NativeFrame, resumed: Resumed) -> NativeResult {
     let class = class_argument(cx, f.args[0], classes::ENUMERATE)?;
     if !f.args[1].is_set() {
-        return Err(cx.type_error("enumerate() missing required argument 'iterable'"));
+        let place = if cx.is_before_311() { " (pos 1)" } else { "" };
+        return Err(cx.type_error(format!("enumerate() missing required argument 'iterable'{place}")));
     }
     let start = f.args[2].or(Value::int(0));
     let Some(start) = cx.as_int(start) else {

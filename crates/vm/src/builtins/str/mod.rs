@@ -134,7 +134,7 @@ fn as_tuple(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
 }
 
 fn hash(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    done(Value::int(args::receiver(cx, f).hash()))
+    done(Value::int(args::receiver(cx, f).hash(cx.vm.settings.version)))
 }
 
 fn len(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
@@ -154,8 +154,11 @@ fn getitem(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
         };
     }
     if cx.class_of(key) != classes::SLICE {
-        let name = cx.type_name(key);
-        return Err(cx.type_error(format!("string indices must be integers, not '{name}'")));
+        let kind = match cx.is_before_311() {
+            true => String::new(),
+            false => format!(", not '{}'", cx.type_name(key)),
+        };
+        return Err(cx.type_error(format!("string indices must be integers{kind}")));
     }
     let r = key.as_ref().expect("a slice");
     match slice::span(cx, r, s.len())? {

@@ -1,0 +1,4 @@
+try:
+    print('hello')
+except* ValueError:
+    print('world')

@@ -1,0 +1,3 @@
+import typing
+def f(*args: *tuple[int]):
+    pass
