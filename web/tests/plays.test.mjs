@@ -78,18 +78,28 @@ test('moves the play head with the keyboard alone', () => visit({}, async (page)
 test('chooses every scenario of the gallery and sees what Python printed', () => visit({}, async (page) => {
   const stage = await Stage.open(page);
   const chooser = page.getByRole('combobox', { name: 'Scenario' });
-  for (const id of ['who_blocks_the_loop', 'starving_the_loop', 'notes_as_written']) {
+  for (const id of ['who_blocks_the_loop', 'starving_the_loop', 'notes_as_written', 'notes_yield']) {
     await chooser.selectOption(title(id));
     await stage.lane(lanes(id)[0].name).waitFor();
     await stage.settled();
     await stage.button('To the end').click();
     for (const { name, recording } of lanes(id)) {
       const { lines } = await stage.glance(name);
-      const printed = [...recording.lines.map(({ s }) => s), ...recording.stderr];
       const order = (texts) => (takesTime(id) ? [...texts].sort() : texts);
-      assert.deepEqual(order(lines.map(({ s }) => s)), order(printed), `${id}, ${name}`);
+      const shown = (errors) => order(lines.filter(({ err }) => err === errors).map(({ s }) => s));
+      assert.deepEqual(shown(false), order(recording.lines.map(({ s }) => s)), `${id}, ${name}`);
+      assert.deepEqual(shown(true), order(recording.stderr), `${id}, ${name}: errors`);
     }
   }
+}));
+
+test('reads in the head of a lane that its program is Python 3.10', () => visit({}, async (page) => {
+  const stage = await Stage.open(page);
+  await page.getByRole('combobox', { name: 'Scenario' }).selectOption(title('notes_yield'));
+  const [newer, older] = lanes('notes_yield').map(({ name }) => name);
+  await stage.lane(newer).waitFor();
+  assert.ok(await stage.lane(older).getByText(/^Python\s3\.10$/).isVisible());
+  assert.equal(await stage.lane(newer).getByText(/^Python\s3\.10$/).count(), 0);
 }));
 
 test('sees that giving way lets the ticker in while the other coroutine computes', () => visit({}, async (page) => {

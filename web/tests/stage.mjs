@@ -70,7 +70,7 @@ export class Stage {
     await this.page.waitForFunction(([at, least]) => Number(at.getAttribute('aria-valuenow')) >= least, [head, seconds]);
   }
 
-  /** Moment and console of a lane at one glance: `{ now, lines: [{ t, s }] }`, in virtual seconds. */
+  /** Moment and console of a lane at one glance: `{ now, lines: [{ t, s, err }] }`, in virtual seconds. */
   async glance(lane) {
     return this.page.evaluate((name) => {
       const now = Number(document.querySelector('[role=slider][aria-valuenow]').getAttribute('aria-valuenow'));
@@ -78,6 +78,7 @@ export class Stage {
       const lines = rows.map((row) => ({
         t: Number.parseFloat(row.querySelector('time').textContent),
         s: row.querySelector('span').textContent,
+        err: row.classList.contains('err'),
       }));
       return { now, lines };
     }, lane);
