@@ -20,6 +20,7 @@ use crate::state::{Action, Page, Phase};
 use crate::theme::{self, Theme};
 use crate::timeline_view::Timeline;
 use crate::transport::Transport;
+use crate::voice::Voice;
 use crate::{engine, storage, words};
 
 /// What stands left and right of the lanes, in pixels.
@@ -57,11 +58,12 @@ pub fn App() -> Html {
             <section class="dock" aria-label={words::TIMELINE}>
                 <Transport playing={page.playing} computing={page.is_computing()} head={page.head.moment()} end={page.end()}
                     speed={page.speed} lanes={names.clone()} scope={page.scope} has_chosen={page.chosen_row.is_some()}
-                    arrows={page.shows_arrows()} page={page.dispatcher()}/>
-                <Timeline {names} {recordings} head={page.head.moment()} chosen={page.chosen_row} arrows={page.shows_arrows()}
+                    arrows={page.shows_arrows()} table={page.table} page={page.dispatcher()}/>
+                <Timeline names={names.clone()} recordings={recordings.clone()} head={page.head.clone()} table={page.table} chosen={page.chosen_row} arrows={page.shows_arrows()}
                     page={page.dispatcher()}/>
                 <Legend/>
             </section>
+            <Voice {names} {recordings} head={page.head.clone()} playing={page.playing}/>
             if page.help {
                 <Help page={page.dispatcher()}/>
             }

@@ -6,15 +6,17 @@ const GAP: f64 = 20.0;
 const FOLDED: f64 = 124.0;
 /// A lane with short lines.
 const LEAST: f64 = 230.0;
-/// A lane with long lines: longer ones are scrolled to.
-const MOST: f64 = 286.0;
+/// A lane with long lines has this at least. Five of them stand on a desktop's 1440 pixels.
+const ENOUGH: f64 = 264.0;
+/// A lane with long lines gets up to this for its share: longer ones are scrolled to.
+const MOST: f64 = 302.0;
 /// The numbers of lines, and the room after a line.
 const GUTTER: f64 = 34.0;
 /// The width of a letter.
 const LETTER: f64 = 7.23;
 
 /// The width that a program's text asks for, in pixels.
-fn least(source: &str) -> f64 {
+fn wish(source: &str) -> f64 {
     let longest = source.lines().map(|line| line.chars().count()).max().unwrap_or(0);
     (GUTTER + longest as f64 * LETTER).ceil().clamp(LEAST, MOST)
 }
@@ -31,7 +33,8 @@ pub struct Columns {
 impl Columns {
     /// The columns of programs on `width` pixels. Lanes fold from the right; the one that is looked at stays open.
     pub fn of<'a>(sources: impl Iterator<Item = &'a str>, width: f64, kept: Option<usize>) -> Columns {
-        let least: Vec<f64> = sources.map(least).collect();
+        let wishes: Vec<f64> = sources.map(wish).collect();
+        let least: Vec<f64> = wishes.iter().map(|wish| wish.min(ENOUGH)).collect();
         let mut folded = vec![false; least.len()];
         let need = |folded: &[bool]| {
             let columns = least.iter().zip(folded).map(|(least, folded)| if *folded { FOLDED } else { *least });
@@ -44,11 +47,11 @@ impl Columns {
             }
             folded[lane] = true;
         }
-        let column = |(least, folded): (&f64, &bool)| match folded {
+        let column = |lane: usize| match folded[lane] {
             true => format!("{FOLDED}px"),
-            false => format!("minmax({least}px, {least}fr)"),
+            false => format!("minmax({}px, {}fr)", least[lane], wishes[lane]),
         };
-        let template = least.iter().zip(&folded).map(column).collect::<Vec<_>>().join(" ");
+        let template = (0..least.len()).map(column).collect::<Vec<_>>().join(" ");
         Columns { folded, template }
     }
 }
@@ -67,12 +70,12 @@ mod tests {
     #[test]
     fn a_column_is_as_wide_as_its_longest_line_asks() {
         let columns = Columns::of([SHORT, LONG].into_iter(), 1400.0, None);
-        assert_eq!(columns.template, "minmax(230px, 230fr) minmax(286px, 286fr)");
+        assert_eq!(columns.template, "minmax(230px, 230fr) minmax(264px, 302fr)");
     }
 
     #[test]
     fn five_lanes_with_code_stand_on_a_desktop() {
-        assert_eq!(folded(&[SHORT, LONG, LONG, LONG, SHORT], 1400.0, None), [false; 5]);
+        assert_eq!(folded(&[LONG; 5], 1400.0, None), [false; 5]);
     }
 
     #[test]

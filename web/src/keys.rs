@@ -71,6 +71,7 @@ fn action(key: &str) -> Option<Action> {
         "]" => Action::ChooseNext(On),
         "Escape" => Action::LetGo,
         "a" | "A" => Action::PressArrows,
+        "t" | "T" => Action::PressTable,
         "?" => Action::Help(true),
         _ => Action::PressLane(lane(key)?),
     })

@@ -18,18 +18,22 @@ mod labels;
 mod lane;
 mod legend;
 mod marks;
+mod measure;
 mod names;
 mod notes;
 mod panic;
 mod player;
 mod python;
+mod reading;
 mod sizes;
 mod state;
 mod storage;
 mod sums;
+mod table;
 mod theme;
 mod timeline_view;
 mod transport;
+mod voice;
 mod words;
 
 /// Puts the page in place of what index.html shows while it loads.

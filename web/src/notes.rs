@@ -61,7 +61,7 @@ pub enum Queues {
 pub struct Cast {
     labels: Vec<String>,
     /// For each row whether the picture shows it.
-    shown: Vec<bool>,
+    pub(crate) shown: Vec<bool>,
 }
 
 impl Cast {
@@ -77,9 +77,9 @@ impl Cast {
 
 /// A lane at one instant.
 pub struct Scene<'a> {
-    model: &'a Model,
-    cast: &'a Cast,
-    moment: Moment,
+    pub(crate) model: &'a Model,
+    pub(crate) cast: &'a Cast,
+    pub(crate) moment: Moment,
     /// The living rows that the picture shows.
     shown: Vec<Standing>,
 }
@@ -94,7 +94,7 @@ impl<'a> Scene<'a> {
         Scene { model, cast, moment, shown }
     }
 
-    fn label(&self, row: RowIx) -> &str {
+    pub(crate) fn label(&self, row: RowIx) -> &str {
         &self.cast.labels[row.0]
     }
 
@@ -137,7 +137,7 @@ impl<'a> Scene<'a> {
         now::stands_still(standing.until(), self.call(standing))
     }
 
-    fn call(&self, standing: &Standing) -> &str {
+    pub(crate) fn call(&self, standing: &Standing) -> &str {
         match standing.why {
             Some(Why::Sleep { call, .. } | Why::Block { call, .. }) => self.model.text(call),
             _ => "",
@@ -168,7 +168,7 @@ impl<'a> Scene<'a> {
         self.model.troubles().iter().filter(move |trouble| trouble.at <= point.at && trouble.event < point.events)
     }
 
-    fn line(&self, standing: &Standing) -> Option<u32> {
+    pub(crate) fn line(&self, standing: &Standing) -> Option<u32> {
         standing.pos.filter(|pos| pos.file == 0).map(|pos| pos.line)
     }
 
@@ -202,7 +202,7 @@ impl<'a> Scene<'a> {
     }
 
     /// What a row waits for, if that has a name.
-    fn what(&self, standing: &Standing) -> Option<&str> {
+    pub(crate) fn what(&self, standing: &Standing) -> Option<&str> {
         match standing.why? {
             Why::Join { on } => self.model.find(on).map(|row| self.label(row)),
             Why::Switch { to } => self.model.find(to).map(|row| self.label(row)),
@@ -213,7 +213,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The call that a row of plain code has made, while it is on.
-    fn callee(&self, caller: RowIx) -> Option<String> {
+    pub(crate) fn callee(&self, caller: RowIx) -> Option<String> {
         let made = |standing: &&Standing| {
             let row = self.model.row(standing.row);
             row.kind == RowKind::Call && row.carrier == Some(caller)

@@ -3,16 +3,18 @@
 use std::rc::Rc;
 
 use abi::Instant;
-use timeline::{Axis, Layout, Model, Options};
+use timeline::{compare, Axis, Head, Layout, Model, Options};
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use crate::labels::{labels, Labels};
 use crate::marks::{per_cent, Drawn, Marks, RULER};
+use crate::measure;
 use crate::names::Names;
 use crate::sizes::{is_phone, use_width};
 use crate::state::{Action, Chosen, Page, Recording};
 use crate::sums::Sums;
+use crate::table::Table;
 use crate::words;
 
 /// How near a tick's label may come to the middle of the play head's plate, in pixels.
@@ -34,7 +36,9 @@ pub struct TimelineProps {
     /// Their recordings.
     pub recordings: Vec<Recording>,
     /// Where the play head is.
-    pub head: Instant,
+    pub head: Head,
+    /// The rows are a table in place of a picture.
+    pub table: bool,
     /// The chosen row.
     pub chosen: Option<Chosen>,
     /// All wake-ups are drawn, not only those of the chosen row.
@@ -54,36 +58,98 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     });
     let layout = (*layout).clone();
     let said = use_memo((layout.clone(), width), |(layout, width)| Rc::new(labels(layout, &props.recordings, *width)));
-    let (axis, height) = (&layout.0.axis, RULER + layout.0.height);
+    let gain = use_gain(props, &layout, width);
+    let head = props.head.moment();
+    let (axis, height) = (&layout.0.axis, RULER + if props.table { 0 } else { layout.0.height });
     let density = layout.0.density;
-    let x = axis.x(props.head);
+    let x = axis.x(head);
     let slider = use_node_ref();
     let scrub = use_scrub(&track, &slider, &layout, &props.page);
     let style = format!("--row-h:{}px;--group-gap:{}px", density.row, density.gap);
-    let class = classes!("timeline", (density == timeline::Density::ROOMY).then_some("roomy"));
-    html! {
+    let class = classes!(
+        "timeline",
+        (density == timeline::Density::ROOMY).then_some("roomy"),
+        props.table.then_some("as-table")
+    );
+    html! {<>
         <div class="timeline-frame">
             <div {class} {style}>
-                <Names layout={layout.clone()} names={props.names.clone()} chosen={props.chosen} page={props.page.clone()}/>
+                if !props.table {
+                    <Names layout={layout.clone()} names={props.names.clone()} chosen={props.chosen} page={props.page.clone()}/>
+                }
                 <div class="track" ref={track.clone()} onpointerdown={scrub.down} onpointermove={scrub.moved}
                     onpointerup={scrub.up} onpointercancel={scrub.cancel}>
                     <svg class="axis" height={height.to_string()} role="img"
                         aria-label={words::bar::picture(props.names.len(), axis.end)}>
-                        { chosen_ground(&layout.0, props.chosen) }
-                        <Marks layout={layout.clone()}/>
-                        // At the end nothing is to come, and the last rows' caps stand right of it.
-                        if props.head < axis.end {
-                            <rect class="veil" x={per_cent(x)} y="20" width={per_cent(100.0 - x)} height={(height - 20).to_string()}/>
+                        if !props.table {
+                            { chosen_ground(&layout.0, props.chosen) }
+                            <Marks layout={layout.clone()}/>
+                            // At the end nothing is to come, and the last rows' caps stand right of it.
+                            if head < axis.end {
+                                <rect class="veil" x={per_cent(x)} y="20" width={per_cent(100.0 - x)} height={(height - 20).to_string()}/>
+                            }
+                            <Labels labels={(*said).clone()} {head} {density}/>
+                            { gain.drawn.clone() }
                         }
-                        <Labels labels={(*said).clone()} head={props.head} {density}/>
                         { ruler(axis, x, width) }
-                        { play_head(props.head, x, height) }
+                        { play_head(head, x, height) }
                     </svg>
-                    <Slider {slider} end={axis.end} head={props.head} page={props.page.clone()}/>
+                    <Slider {slider} end={axis.end} {head} page={props.page.clone()}/>
                 </div>
-                <Sums layout={layout.clone()} recordings={props.recordings.clone()}/>
+                if !props.table {
+                    <Sums layout={layout.clone()} recordings={props.recordings.clone()}/>
+                }
             </div>
+            if props.table {
+                <Table layout={layout.clone()} names={props.names.clone()} recordings={props.recordings.clone()}
+                    head={props.head.clone()} chosen={props.chosen} page={props.page.clone()}/>
+            }
         </div>
+        { gain_html(&gain, props.table) }
+    </>}
+}
+
+/// What the lanes come to beside each other.
+struct Gain {
+    /// With all names.
+    sentence: Option<String>,
+    /// The gain and its reason, for those who see the picture.
+    short: Option<(String, String)>,
+    /// The measure, if there is room for it.
+    drawn: Option<Html>,
+}
+
+#[hook]
+fn use_gain(props: &TimelineProps, layout: &Drawn, width: f64) -> Rc<Gain> {
+    let wanted = (props.recordings.clone(), props.names.clone(), layout.clone(), width);
+    use_memo(wanted, |(recordings, names, layout, width)| {
+        let models: Vec<_> = recordings.iter().map(|recording| recording.model.borrow()).collect();
+        let models: Vec<&Model> = models.iter().map(|model| &**model).collect();
+        let names: Vec<String> = names.iter().map(|name| name.to_string()).collect();
+        let comparison = compare(&models);
+        let comparison = comparison.as_ref();
+        let ends: Vec<Instant> = models.iter().map(|model| model.end()).collect();
+        let short = comparison.and_then(|comparison| words::compared::measure(comparison, &names));
+        let drawn = comparison.zip(short.as_ref()).and_then(|(comparison, (gain, why))| {
+            let letters = gain.chars().count() + why.chars().count();
+            let place = measure::place(&layout.0, comparison, &ends, *width, letters)?;
+            Some(measure::measure_html(place, gain, why))
+        });
+        let sentence = comparison.map(|comparison| words::compared::sentence(comparison, &names));
+        Gain { sentence, short, drawn }
+    })
+}
+
+/// The sentence under the picture. Where a measure says it, it is said for those alone who don't see it.
+fn gain_html(gain: &Gain, table: bool) -> Html {
+    let Some(sentence) = &gain.sentence else { return Html::default() };
+    match &gain.short {
+        Some(_) if gain.drawn.is_some() && !table => html! { <p class="unseen">{ sentence }</p> },
+        Some((gain, why)) if !table => html! {<>
+            <p class="unseen">{ sentence }</p>
+            <p class="compared" aria-hidden="true"><b class="gain">{ gain }</b>{ why }{ "." }</p>
+        </>},
+        _ => html! { <p class="compared">{ sentence }</p> },
     }
 }
 

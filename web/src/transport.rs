@@ -30,6 +30,8 @@ pub struct TransportProps {
     pub has_chosen: bool,
     /// All wake-ups are drawn.
     pub arrows: bool,
+    /// The rows are a table in place of a picture.
+    pub table: bool,
     /// Where actions go.
     pub page: UseReducerDispatcher<Page>,
 }
@@ -70,6 +72,8 @@ pub fn Transport(props: &TransportProps) -> Html {
             <span class="rule extra"></span>
             <button class="button small extra" type="button" aria-pressed={props.arrows.to_string()}
                 onclick={on(Action::PressArrows)}>{ words::ARROWS }</button>
+            <button class="button small extra" type="button" aria-pressed={props.table.to_string()}
+                onclick={on(Action::PressTable)}>{ words::reading::TABLE }</button>
         </div>
     }
 }

@@ -8,6 +8,10 @@ use abi::{Duration, Instant};
 use scenario::Python;
 use timeline::State;
 
+pub mod compared;
+pub mod key;
+pub mod reading;
+
 /// The product.
 pub const BRAND: &str = "Simul";
 /// The label of the scenario chooser.
@@ -425,40 +429,6 @@ pub mod bar {
     pub fn picture(lanes: usize, end: Instant) -> String {
         format!("Timeline of {lanes} programs from 0 to {}", moment(end))
     }
-}
-
-/// Keys, as they are printed, and what they do.
-pub mod key {
-    /// Plays.
-    pub const SPACE: &str = "Space";
-    /// Closes, and lets go.
-    pub const ESCAPE: &str = "Esc";
-    /// Opens the sheet.
-    pub const HELP: &str = "?";
-    /// The arrows.
-    pub const ARROWS: [&str; 2] = ["←", "→"];
-    /// The legend's word.
-    pub const PLAY: &str = "play";
-    /// The legend's word.
-    pub const ALL_KEYS: &str = "all keys";
-    /// Under the sheet.
-    pub const NEVER_WHILE_TYPING: &str = "Keys do nothing while you type in a field.";
-    /// The whole sheet.
-    pub const SHEET: [(&[&str], &str); 13] = [
-        (&["Space"], "play, pause"),
-        (&["←", "→"], "back one switch, on one switch"),
-        (&["Home", "End"], "to the start, to the end"),
-        (&["N"], "next stall"),
-        (&["Shift", "N"], "stall before"),
-        (&["[", "]"], "task before, task after"),
-        (&["W"], "next wake-up of the chosen task"),
-        (&["Shift", "W"], "wake-up before"),
-        (&["Esc"], "let go of the task, then of the lane"),
-        (&["1", "to", "8"], "step through one lane alone; again: through all"),
-        (&[",", "."], "slower, faster"),
-        (&["A"], "who woke whom: all, or the chosen task's"),
-        (&["?"], "this sheet"),
-    ];
 }
 
 /// The label of a lane's button: which lane it is about.

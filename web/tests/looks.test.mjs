@@ -10,7 +10,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 /** Everything axe finds wrong, a line each: missing names, weak contrast, roles without their parts. */
 async function faults(page) {
-  await page.addScriptTag({ path: AXE });
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: AXE });
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
 }
@@ -21,6 +21,14 @@ for (const [where, settings] of [['on a desk', {}], ['on a phone', PHONE]]) {
       const stage = await Stage.open(page);
       await stage.drag(3.5);
       assert.deepEqual(await faults(page), []);
+      await stage.chooseSomething();
+      assert.deepEqual(await faults(page), [], 'with a chosen task');
+      await page.keyboard.press('t');
+      await page.getByRole('table').waitFor();
+      assert.deepEqual(await faults(page), [], 'as a table');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      assert.deepEqual(await faults(page), [], 'with the sheet of keys');
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
     }));

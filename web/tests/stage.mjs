@@ -38,6 +38,12 @@ export class Stage {
     return this.page.getByRole('list', { name: lane, exact: true }).getByRole('button', { name: task, exact: true });
   }
 
+  /** Chooses the third task of the page. */
+  async chooseSomething() {
+    for (let task = 0; task < 3; task += 1) await this.page.keyboard.press(']');
+    await this.page.locator('.chosen-ground').waitFor();
+  }
+
   /** All that some lanes and the clock show, as text. */
   async picture(lanes) {
     const texts = await Promise.all(lanes.map((name) => this.lane(name).innerText()));

@@ -53,7 +53,7 @@ pub enum Comparison {
     Equal(Duration),
 }
 
-/// Compares the lanes that have ended well; `None` unless there are two of them.
+/// Compares the lanes that have ended well; `None` unless there are two of them, and all lanes are over.
 pub fn compare(models: &[&Model]) -> Option<Comparison> {
     let well = |model: &Model| matches!(model.verdict(), Some((_, Verdict::Exit(0))));
     let lanes: Vec<(usize, Summary)> = models
@@ -62,7 +62,7 @@ pub fn compare(models: &[&Model]) -> Option<Comparison> {
         .filter(|(_, model)| well(model))
         .map(|(lane, model)| (lane, Summary::of(model)))
         .collect();
-    if lanes.len() < 2 {
+    if lanes.len() < 2 || models.iter().any(|model| model.verdict().is_none()) {
         return None;
     }
     let fastest = lanes.iter().min_by_key(|(_, sums)| sums.took)?;

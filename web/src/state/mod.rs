@@ -69,6 +69,8 @@ pub struct Page {
     pub scope: Option<usize>,
     /// Whether all wake-ups are drawn, if the person has said so.
     pub arrows: Option<bool>,
+    /// The rows are shown as a table.
+    pub table: bool,
     /// The sheet of keys is open.
     pub help: bool,
     /// Light or dark, if the person has chosen.
@@ -117,6 +119,8 @@ pub enum Action {
     PressLane(usize),
     /// All wake-ups are to be drawn, or no longer.
     PressArrows,
+    /// The rows are to be shown as a table, or no longer.
+    PressTable,
     /// The sheet of keys was opened or closed.
     Help(bool),
     /// A lane's text field was opened.
@@ -157,6 +161,7 @@ impl Page {
             chosen_row: None,
             scope: None,
             arrows: None,
+            table: false,
             help: false,
             theme,
         };
@@ -254,6 +259,7 @@ impl Reducible for Page {
             Action::KeepTo(lane) => page.keep_to(lane),
             Action::PressLane(lane) => page.keep_to_or_not(lane),
             Action::PressArrows => page.arrows = Some(!page.shows_arrows()),
+            Action::PressTable => page.table = !page.table,
             Action::Help(open) => page.help = open,
             Action::Speed(speed) => page.speed = speed.min(SPEEDS.len() - 1),
             Action::Edit(lane) => page.lanes[lane].editing = true,

@@ -88,5 +88,7 @@ fn a_lane_that_failed_or_is_alone_is_not_compared() {
     let fails = computes(300).replace("halt 0", "halt 1");
     assert_eq!(of(&[&computes(100), &fails]), None);
     assert_eq!(of(&[SYNC]), None);
+    let runs = computes(300).replace("300 halt 0\n", "");
+    assert_eq!(of(&[SYNC, ASYNC, &runs]), None);
     assert_eq!(of(&[]), None);
 }
