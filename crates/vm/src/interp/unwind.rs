@@ -21,11 +21,11 @@ pub(crate) fn unwind(cx: &mut Cx<'_>, mut frame: Box<Frame>, e: Value, note: boo
     // A refusal is no exception of the program's: no `except`, `finally` or `with` of it has a say.
     let handler = frame.loaded.code.handler_for(at).filter(|_| !cx.is_instance(e, classes::UNSUPPORTED));
     let Some(handler) = handler.copied() else {
+        let first = frame.loaded.code.first_temp;
+        drop_temporaries(cx, &mut frame, first);
         return Err(leave(cx, frame, Outcome::Raised(e)));
     };
-    for reg in handler.drop_from..frame.loaded.code.registers {
-        cx.clear(&mut frame, reg);
-    }
+    drop_temporaries(cx, &mut frame, handler.drop_from);
     while frame.handled.len() > handler.depth as usize {
         if let Some(old) = frame.handled.pop() {
             cx.vm.heap.dec(old);
@@ -37,6 +37,14 @@ pub(crate) fn unwind(cx: &mut Cx<'_>, mut frame: Box<Frame>, e: Value, note: boo
     cx.set(&mut frame, handler.reg, e);
     frame.pc = handler.handler as usize;
     Ok(frame)
+}
+
+/// What the statement had computed so far goes, the newest first: a traceback keeps a frame's locals, but not these
+/// (Python/ceval.c `exception_unwind`).
+fn drop_temporaries(cx: &mut Cx<'_>, frame: &mut Frame, first: bytecode::Reg) {
+    for reg in (first..frame.loaded.code.registers).rev() {
+        cx.clear(frame, reg);
+    }
 }
 
 /// Adds a link for this frame to the exception's traceback (Python/traceback.c `PyTraceBack_Here`).
