@@ -81,6 +81,11 @@ fn new_context(cx: &mut Cx<'_>, pairs: Vec<Value>) -> Value {
     cx.new_object(class, Body::Custom(Box::new(ContextBody { pairs, entered: false }))).into()
 }
 
+/// Whether a value is a context.
+pub(crate) fn is_context(cx: &Cx<'_>, v: Value) -> bool {
+    v.as_ref().is_some_and(|r| cx.vm.heap.custom::<ContextBody>(r).is_some())
+}
+
 /// The thread's current context.
 fn current(cx: &mut Cx<'_>) -> Ref {
     match cx.local(locals::CONTEXT).as_ref() {

@@ -13,6 +13,7 @@ mod dated;
 mod deque;
 mod extras;
 mod gaps;
+mod greenlet;
 mod naming;
 mod overlays;
 mod place;
@@ -61,6 +62,7 @@ pub fn modules() -> &'static [ModuleDef] {
         let mut all = vec![time::MODULE, contextvars::MODULE, COLLECTIONS, thread::MODULE, asyncio::NATIVE];
         all.extend(asyncio::package());
         all.extend(thread::package());
+        all.extend(greenlet::modules());
         all.extend(basics::modules());
         all.extend(extras::modules());
         all

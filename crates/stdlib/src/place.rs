@@ -2,7 +2,7 @@
 
 use abi::trace::Pos;
 use bytecode::Flags;
-use vm::{classes, Activation, Body, Cx, Frame, Pending, Value};
+use vm::{classes, Activation, Body, Cx, Fiber, Frame, Pending, Value};
 
 /// The program's own file.
 const PROGRAM: u16 = 0;
@@ -21,21 +21,37 @@ pub(crate) fn pos(frame: &Frame) -> Option<Pos> {
 /// The place of the innermost frame of the program on the thread's fiber. A native sees the frame that calls it only after its
 /// first step.
 pub(crate) fn innermost(cx: &Cx<'_>) -> Option<Pos> {
-    cx.t.fiber.stack.iter().rev().find_map(|activation| match activation {
+    innermost_of(&cx.t.fiber)
+}
+
+/// The place of the innermost frame of the program on a fiber.
+pub(crate) fn innermost_of(fiber: &Fiber) -> Option<Pos> {
+    fiber.stack.iter().rev().find_map(|activation| match activation {
         Activation::Python(frame) => pos(frame),
         _ => None,
     })
 }
 
+/// The frame of the library's function that the program has called and that the thread is in.
+fn library_frame<'a>(cx: &'a Cx<'_>) -> Option<&'a Frame> {
+    let frames = cx.t.fiber.stack.iter().rev().filter_map(|activation| match activation {
+        Activation::Python(frame) if !frame.is_hidden() => Some(&**frame),
+        _ => None,
+    });
+    frames.take_while(|frame| !is_program(frame)).last()
+}
+
 /// The library's function that the program has called and that the thread is in: `Thread.join`. A native sees the frame that calls
 /// it only after its first step.
 pub(crate) fn library_call(cx: &Cx<'_>) -> Option<String> {
-    let frames = cx.t.fiber.stack.iter().rev().filter_map(|activation| match activation {
-        Activation::Python(frame) if !frame.is_hidden() => Some(frame),
-        _ => None,
-    });
-    let outermost = frames.take_while(|frame| !is_program(frame)).last();
-    outermost.map(|frame| frame.loaded.code.qualname.clone())
+    library_frame(cx).map(|frame| frame.loaded.code.qualname.clone())
+}
+
+/// The object whose method that function is.
+pub(crate) fn library_receiver(cx: &Cx<'_>) -> Option<Value> {
+    let frame = library_frame(cx)?;
+    let is_method = frame.loaded.code.locals.first().is_some_and(|name| name == "self");
+    is_method.then(|| frame.regs[0])
 }
 
 /// The place from which the program scheduled something: that of the innermost frame of the program, unless a loop did it on

@@ -46,6 +46,7 @@ impl Process {
             program: "".into(),
             modules_gone: false,
             vanished: Vec::new(),
+            lost: Vec::new(),
             started_threads: 0,
             finalizing: false,
             entered: 0,

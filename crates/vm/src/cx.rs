@@ -113,7 +113,7 @@ impl Cx<'_> {
 impl Cx<'_> {
     /// Raises an exception: what is being handled becomes its context (Python/errors.c `_PyErr_SetObject`).
     pub fn raise(&mut self, exception: Value) -> Raise {
-        let handling = self.t.handling;
+        let handling = self.t.fiber.handling;
         if let (Some(e), Some(h)) = (exception.as_ref(), handling.as_ref()) {
             if e != h {
                 self.cut_context_cycle(h, e);

@@ -53,6 +53,7 @@ pub(crate) fn held_by_threads(cx: &Cx<'_>) -> Vec<bool> {
     for thread in cx.vm.threads.values().chain(&cx.vm.vanished) {
         thread.each(&mut |v| found.push(v));
     }
+    cx.vm.lost.iter().for_each(|fiber| fiber.each(&mut |v| found.push(v)));
     while let Some(v) = found.pop() {
         let Some(r) = v.as_ref().filter(|&r| heap.references(r).is_some() && !held[r.index()]) else { continue };
         held[r.index()] = true;

@@ -22,7 +22,7 @@ mod generator;
 mod guest;
 mod hashes;
 mod heap;
-mod interp;
+pub(crate) mod interp;
 mod iteration;
 mod keys;
 mod load;
@@ -49,6 +49,7 @@ pub use cx::{Cx, Int};
 pub use fiber::{Activation, Fiber, Thread};
 pub use frame::{Frame, Loaded, Owner, Pending};
 pub use generator::{Generator, GeneratorState};
+pub use interp::unwind::frame_object;
 pub use heap::{
     Body, BoundMethod, Class, Dict, Entry, ExceptionBody, FrameBody, Function, Heap, Layout, NativeBody,
     NativeFunction, Object, RangeBody, SetTable, Str, TracebackBody,

@@ -118,7 +118,7 @@ impl Process {
         args.iter().for_each(|&v| cx.vm.heap.inc(v));
         let native = crate::native::NativeFrame { id, args, phase: 0, note: 0 };
         thread.fiber.stack.push(crate::fiber::Activation::Native(Box::new(native)));
-        thread.next = Some(crate::native::Resumed::Start);
+        thread.fiber.next = Some(crate::native::Resumed::Start);
         self.threads.insert(main, thread);
     }
 }

@@ -13,6 +13,8 @@ pub const CONTEXT: usize = 3;
 pub const LOCALS: usize = 4;
 /// Called without arguments when the thread is over: it tells those who wait for that.
 pub const AT_END: usize = 5;
+/// The greenlet that runs; unset while nobody has asked for it.
+pub const GREENLET: usize = 6;
 
 impl Cx<'_> {
     /// What the running thread keeps in a slot; unset if nothing.
@@ -43,6 +45,6 @@ impl Cx<'_> {
 impl Cx<'_> {
     /// The innermost exception that is being handled; unset if none.
     pub fn handled_exception(&self) -> Value {
-        self.t.handling
+        self.t.fiber.handling
     }
 }

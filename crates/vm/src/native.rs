@@ -13,6 +13,7 @@
 //!    returns, not beyond: what is needed later must be in `f.args`.
 
 use crate::cx::Cx;
+use crate::fiber::Fiber;
 use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
 use abi::{Trap, Wakeup};
@@ -48,6 +49,8 @@ pub enum Step {
     Exec(Ref, Ref),
     /// Run a class body's function in this namespace (a dict), and resume at its end.
     Body(Value, Ref),
+    /// Go on with another fiber; this native is resumed when somebody switches back.
+    Switch(Box<Switch>),
     /// Stop the guest for a fork; resumed with [`Wakeup::Forked`].
     Fork,
     /// Resume at once: a bounded step of something long is done.
@@ -58,6 +61,17 @@ pub enum Step {
     ExitThread,
     /// The process is over, with this status.
     ExitProcess(i32),
+}
+
+/// A change of the running thread's fiber.
+#[derive(Clone, Debug)]
+pub struct Switch {
+    /// The fiber that runs from now on; whoever kept it has let go of it.
+    pub to: Fiber,
+    /// What the native on top of it is resumed with; not counted. `None` for a fiber that is about to begin.
+    pub with: Option<Resumed>,
+    /// Who keeps the fiber that ran until now, or lets go of it ([`Fiber::release`]), and how.
+    pub keep: (Ref, fn(&mut Cx<'_>, Ref, Fiber)),
 }
 
 /// What is sent into a generator.

@@ -1,6 +1,6 @@
 //! A process: heap, namespaces, threads. What [`crate::Interpreter`] runs.
 
-use crate::fiber::Thread;
+use crate::fiber::{Fiber, Thread};
 use crate::heap::{Body, Class, Dict, Heap, Object, Str};
 use crate::lookup::MethodCache;
 use crate::registry::Registry;
@@ -92,6 +92,8 @@ pub struct Process {
     pub(crate) modules_gone: bool,
     /// Threads that a fork left behind, or the end of the process: what they referred to is never released, as in CPython.
     pub(crate) vanished: Vec<Thread>,
+    /// Fibers that nobody can run any more: what they refer to is never released, as in CPython.
+    pub lost: Vec<Fiber>,
     /// How many threads run that were started by another one: `_thread._count()`.
     pub started_threads: u32,
     /// True once the process ends and no thread but the main one runs any more (`_PyRuntimeState_SetFinalizing`).
@@ -272,6 +274,7 @@ impl Process {
         for thread in self.threads.values().chain(&self.vanished) {
             thread.each(&mut |v| roots.push(v));
         }
+        self.lost.iter().for_each(|fiber| fiber.each(&mut |v| roots.push(v)));
         roots
     }
 

@@ -46,7 +46,7 @@ impl Reaper {
 pub(crate) fn reap(cx: &mut Cx<'_>) -> bool {
     loop {
         collect_pending(cx);
-        let reaper = &mut cx.t.reaper;
+        let reaper = &mut cx.t.fiber.reaper;
         match reaper.work.pop() {
             None => return false,
             Some(Work::Release(mut values)) => {
@@ -70,7 +70,7 @@ pub(crate) fn reap(cx: &mut Cx<'_>) -> bool {
 fn collect_pending(cx: &mut Cx<'_>) {
     if cx.vm.heap.has_pending() {
         let dead = cx.vm.heap.take_dead();
-        cx.t.reaper.work.extend(dead.into_iter().rev().map(Work::Object));
+        cx.t.fiber.reaper.work.extend(dead.into_iter().rev().map(Work::Object));
     }
 }
 
@@ -90,7 +90,7 @@ pub(crate) fn release_frame(cx: &mut Cx<'_>, frame: &Frame) {
     });
     if !later.is_empty() {
         later.reverse();
-        cx.t.reaper.work.push(Work::Release(later));
+        cx.t.fiber.reaper.work.push(Work::Release(later));
     }
 }
 
@@ -102,17 +102,17 @@ pub(crate) fn is_due(cx: &Cx<'_>) -> bool {
 
 /// True if work is left from before a finalizer.
 pub(crate) fn has_work(cx: &Cx<'_>) -> bool {
-    !cx.t.reaper.is_idle() || cx.vm.heap.has_pending()
+    !cx.t.fiber.reaper.is_idle() || cx.vm.heap.has_pending()
 }
 
 fn finalize_or_free(cx: &mut Cx<'_>, r: Ref) -> bool {
     if let Some(native) = finalize::finalizer(cx, r) {
         native.args.iter().for_each(|&v| cx.vm.heap.inc(v));
         let thread = &mut *cx.t;
-        let rest = std::mem::take(&mut thread.reaper.work);
-        thread.reaper.saved.push(rest);
+        let rest = std::mem::take(&mut thread.fiber.reaper.work);
+        thread.fiber.reaper.saved.push(rest);
         thread.fiber.stack.push(Activation::Detached(Box::new(native)));
-        thread.next_detached();
+        thread.fiber.next_detached();
         return true;
     }
     free(cx, r);
@@ -121,7 +121,7 @@ fn finalize_or_free(cx: &mut Cx<'_>, r: Ref) -> bool {
 
 /// After a finalizer: what waited for it goes on.
 pub(crate) fn finalizer_done(cx: &mut Cx<'_>) {
-    let reaper = &mut cx.t.reaper;
+    let reaper = &mut cx.t.fiber.reaper;
     if let Some(rest) = reaper.saved.pop() {
         reaper.work.splice(0..0, rest);
     }
@@ -143,6 +143,6 @@ fn free(cx: &mut Cx<'_>, r: Ref) {
     values.extend(object.dict.map(Value::from));
     values.push(object.class.into());
     values.reverse();
-    let reaper = &mut cx.t.reaper;
+    let reaper = &mut cx.t.fiber.reaper;
     reaper.work.push(Work::Release(values));
 }

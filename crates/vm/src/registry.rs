@@ -190,6 +190,13 @@ impl Registry {
         self.get(id).def.run
     }
 
+    /// A function of a native module, by name.
+    pub fn function_of(&self, module: &str, name: &str) -> Option<NativeId> {
+        let functions = self.module(module)?.functions;
+        let at = functions.iter().position(|def| def.name == name)?;
+        Some(NativeId(self.id_of(functions).0 + at as u16))
+    }
+
     /// A module of the library.
     pub fn module(&self, name: &str) -> Option<&'static ModuleDef> {
         self.modules.get(name).copied()

@@ -93,7 +93,7 @@ fn set_recursion_limit(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> Nati
     if limit < 1 {
         return Err(cx.value_error("recursion limit must be greater or equal than 1"));
     }
-    let depth = cx.t.depth();
+    let depth = cx.t.fiber.depth() as usize;
     if usize::try_from(limit).is_ok_and(|limit| depth >= limit) {
         let message =
             format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");

@@ -198,7 +198,12 @@ fn frame(cx: &mut Cx<'_>, f: &NativeFrame) -> Result<Frame, crate::native::Raise
     if let Some(frame) = &frame_body(cx, f).frame {
         return Ok(frame.clone());
     }
-    let stacks = cx.vm.threads.values().map(|t| &t.fiber.stack).chain([&cx.t.fiber.stack]).flatten();
+    let kept = cx.vm.heap.objects().filter_map(|(_, o)| match &o.body {
+        Body::Custom(body) => body.fiber(),
+        _ => None,
+    });
+    let fibers = cx.vm.threads.values().map(|t| &t.fiber).chain([&cx.t.fiber]).chain(kept);
+    let stacks = fibers.flat_map(|fiber| &fiber.stack);
     let on_fiber = stacks.filter_map(|a| match a {
         Activation::Python(f) => Some(&**f),
         Activation::Native(_) | Activation::Detached(_) => None,

@@ -36,7 +36,7 @@ impl Cx<'_> {
         let native = NativeFrame { id: native, args, phase: phase::RUNS, note: 0 };
         let mut thread = Thread::new(id, row);
         thread.fiber.stack.push(Activation::Native(Box::new(native)));
-        thread.next = Some(Resumed::Start);
+        thread.fiber.next = Some(Resumed::Start);
         self.vm.threads.insert(id, thread);
         id
     }

@@ -84,6 +84,15 @@ pub trait NativeBody: fmt::Debug {
     fn boxed_clone(&self) -> Box<dyn NativeBody>;
     /// Itself, to be downcast.
     fn as_any(&self) -> &dyn Any;
+    /// The fiber it keeps while that is suspended.
+    fn fiber(&self) -> Option<&crate::fiber::Fiber> {
+        None
+    }
+    /// The native, by module and name, that such an object still has to run before it dies, after its class's `__del__`;
+    /// called with the object.
+    fn last_act(&self) -> Option<(&'static str, &'static str)> {
+        None
+    }
     /// Itself, to be downcast and changed (values only through [`super::Heap::store`] and its kin).
     fn as_any_mut(&mut self) -> &mut dyn Any;
 }

@@ -10,7 +10,7 @@ use bytecode::{Reg, NO_REG};
 
 pub(super) fn raise(cx: &mut Cx<'_>, f: &mut Frame, exc: Reg, cause: Reg) -> Exec {
     if exc == NO_REG {
-        let handling = cx.t.handling;
+        let handling = cx.t.fiber.handling;
         if !handling.is_set() {
             return Err(cx.error(classes::RUNTIME_ERROR, "No active exception to reraise"));
         }
@@ -46,7 +46,7 @@ pub(super) fn pop(cx: &mut Cx<'_>, f: &mut Frame) -> Exec {
         cx.vm.heap.dec(old);
     }
     match f.handled.last() {
-        Some(&e) => cx.t.handling = e,
+        Some(&e) => cx.t.fiber.handling = e,
         None => unwind::find_handling(cx),
     }
     Ok(Flow::Next)

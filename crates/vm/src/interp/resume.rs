@@ -80,7 +80,7 @@ fn resume_one(cx: &mut Cx<'_>, g: Ref, sent: Sent) -> Link {
 }
 
 fn is_too_deep(cx: &Cx<'_>) -> bool {
-    cx.t.fiber.stack.len() as u32 >= cx.vm.recursion_limit
+    cx.t.fiber.depth() >= cx.vm.recursion_limit
 }
 
 /// Too many activations: the generator is over without having run.
@@ -121,7 +121,7 @@ fn attach(cx: &mut Cx<'_>, g: Ref, mut frame: Box<Frame>) -> Box<Frame> {
     frame.owner = Owner::Generator(g);
     cx.vm.heap.inc_ref(g);
     if let Some(&e) = frame.handled.last() {
-        cx.t.handling = e;
+        cx.t.fiber.handling = e;
     }
     cx.t.breaker = true;
     frame
@@ -131,9 +131,9 @@ fn attach(cx: &mut Cx<'_>, g: Ref, mut frame: Box<Frame>) -> Box<Frame> {
 /// (Objects/genobject.c `gen_send_ex2`, Python/errors.c `_PyErr_ChainStackItem`).
 fn throw_in(cx: &mut Cx<'_>, frame: Box<Frame>, e: Value) -> Resumption {
     let own = frame.handled.last().copied().unwrap_or(Value::UNSET);
-    let handling = std::mem::replace(&mut cx.t.handling, own);
+    let handling = std::mem::replace(&mut cx.t.fiber.handling, own);
     let e = cx.raise(e).0;
-    cx.t.handling = handling;
+    cx.t.fiber.handling = handling;
     raise_in(cx, frame, e)
 }
 

@@ -124,7 +124,7 @@ fn admit(cx: &mut Cx<'_>, frame: &Frame) -> Option<Stop> {
 
 /// A Python frame goes on top of another.
 fn enter(cx: &mut Cx<'_>, frame: Box<Frame>, callee: Box<Frame>) -> Option<Box<Frame>> {
-    if cx.t.fiber.stack.len() as u32 >= cx.vm.recursion_limit {
+    if cx.t.fiber.depth() >= cx.vm.recursion_limit {
         unwind::discard(cx, callee);
         let e = too_deep(cx, Some(&frame));
         let went = unwind::unwind(cx, frame, e.0, true);
@@ -178,7 +178,7 @@ fn run_native(cx: &mut Cx<'_>, mut native: Box<NativeFrame>, detached: bool) -> 
     }
     cx.budget.fuel -= 1;
     let before = native.args.clone();
-    let why = cx.t.next.take().expect("a native on top has something to be resumed with");
+    let why = cx.t.fiber.next.take().expect("a native on top has something to be resumed with");
     let result = cx.vm.registry.function(native.id)(cx, &mut native, why);
     if let Some(v) = why.value() {
         cx.vm.heap.dec(v);
@@ -206,7 +206,7 @@ fn after_native(cx: &mut Cx<'_>, native: Box<NativeFrame>, detached: bool, resul
     };
     if detached {
         reap::finalizer_done(cx);
-        cx.t.next = cx.t.waiting.pop().flatten();
+        cx.t.fiber.next = cx.t.fiber.waiting.pop().flatten();
         return Next::Loop;
     }
     hand_down(cx, outcome)
@@ -217,7 +217,7 @@ pub(crate) fn resume_with(cx: &mut Cx<'_>, why: Resumed) {
     if let Some(v) = why.value() {
         cx.vm.heap.inc(v);
     }
-    cx.t.next = Some(why);
+    cx.t.fiber.next = Some(why);
 }
 
 /// Does what the native on top of the fiber wants. However many natives call each other, the host's stack stays where
@@ -257,9 +257,13 @@ fn one_step(cx: &mut Cx<'_>, step: Step) -> Done {
         },
         Step::Exec(code, globals) => Next::Frame(invoke::module_frame(cx, code, globals)),
         Step::Body(function, namespace) => Next::Frame(invoke::body_frame(cx, function, namespace)),
+        Step::Switch(switch) => {
+            switch_fiber(cx, *switch);
+            Next::Loop
+        }
         Step::Fork => Next::Stop(Stop::Fork),
         Step::Again => {
-            cx.t.next = Some(Resumed::Again);
+            cx.t.fiber.next = Some(Resumed::Again);
             Next::Loop
         }
         Step::Trap(trap) => Next::Stop(Stop::Trap(trap)),
@@ -267,6 +271,16 @@ fn one_step(cx: &mut Cx<'_>, step: Step) -> Done {
         Step::ExitProcess(status) => Next::Stop(Stop::ExitProcess(ExitStatus(status))),
     };
     Done::Next(next)
+}
+
+/// Another fiber runs from now on. Nothing is copied and nothing is counted: what the old one refers to stays with it.
+fn switch_fiber(cx: &mut Cx<'_>, switch: crate::native::Switch) {
+    let old = std::mem::replace(&mut cx.t.fiber, switch.to);
+    if let Some(why) = switch.with {
+        resume_with(cx, why);
+    }
+    let (keeper, keep) = switch.keep;
+    keep(cx, keeper, old);
 }
 
 /// Hands an outcome to the activation on top.
@@ -286,7 +300,7 @@ fn begin_tail(cx: &mut Cx<'_>, f: Value, args: crate::native::Args, names: Value
 }
 
 fn begin(cx: &mut Cx<'_>, begun: Result<invoke::Begun, Raise>) -> Done {
-    let is_deep = cx.t.fiber.stack.len() as u32 >= cx.vm.recursion_limit;
+    let is_deep = cx.t.fiber.depth() >= cx.vm.recursion_limit;
     let next = match begun {
         Ok(invoke::Begun::Value(v)) => hand_down(cx, Outcome::Value(v)),
         Ok(invoke::Begun::Frame(f)) if is_deep => {

@@ -33,7 +33,7 @@ pub(crate) fn unwind(cx: &mut Cx<'_>, mut frame: Box<Frame>, e: Value, note: boo
     }
     cx.vm.heap.inc(e);
     frame.handled.push(e);
-    cx.t.handling = e;
+    cx.t.fiber.handling = e;
     cx.set(&mut frame, handler.reg, e);
     frame.pc = handler.handler as usize;
     Ok(frame)
@@ -63,20 +63,16 @@ pub(crate) fn add_traceback(cx: &mut Cx<'_>, frame: &mut Frame, e: Value, at: us
 /// Gives an exception that no frame has raised the place where the program stands
 /// (Python/errors.c `_PyErr_WriteUnraisableMsg`).
 pub(crate) fn trace_from_below(cx: &mut Cx<'_>, e: Value) {
-    let mut stack = std::mem::take(&mut cx.t.fiber.stack);
-    let visible = stack.iter_mut().rev().find_map(|a| match a {
-        Activation::Python(f) if !f.is_hidden() => Some(f),
-        _ => None,
-    });
-    if let Some(frame) = visible {
+    let mut fiber = std::mem::take(&mut cx.t.fiber);
+    if let Some(frame) = fiber.innermost() {
         let at = frame.at();
         add_traceback(cx, frame, e, at);
     }
-    cx.t.fiber.stack = stack;
+    cx.t.fiber = fiber;
 }
 
 /// The frame's object, made when it is first wanted.
-pub(crate) fn frame_object(cx: &mut Cx<'_>, frame: &mut Frame) -> Ref {
+pub fn frame_object(cx: &mut Cx<'_>, frame: &mut Frame) -> Ref {
     if let Some(r) = frame.object {
         return r;
     }
@@ -111,7 +107,7 @@ pub(crate) fn discard(cx: &mut Cx<'_>, mut frame: Box<Frame>) {
 
 /// Finds out anew which exception is being handled: that of the innermost activation that handles one.
 pub(crate) fn find_handling(cx: &mut Cx<'_>) {
-    cx.t.handling =
+    cx.t.fiber.handling =
         cx.t.fiber
             .stack
             .iter()
