@@ -49,11 +49,11 @@ pub use cx::{Cx, Int};
 pub use fiber::{Activation, Fiber, Thread};
 pub use frame::{Frame, Loaded, Owner, Pending};
 pub use generator::{Generator, GeneratorState};
-pub use interp::unwind::frame_object;
 pub use heap::{
     Body, BoundMethod, Class, Dict, Entry, ExceptionBody, FrameBody, Function, Heap, Layout, NativeBody,
     NativeFunction, Object, RangeBody, SetTable, Str, TracebackBody,
 };
+pub use interp::unwind::frame_object;
 pub use keys::{Answer, Find};
 pub use lookup::Attribute;
 pub use process::{Process, PythonVersion, Settings, SourceFile};

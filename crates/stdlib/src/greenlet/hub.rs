@@ -28,7 +28,11 @@ const FUNCTIONS: &[Def] = &[
 ];
 
 fn missing(cx: &mut Cx<'_>, dict: Ref) {
-    crate::missing(cx, dict, &["SIGNALFD", "SYSERR_CALLBACK", "EVENTS", "child", "fork", "io", "signal", "stat", "stat_"]);
+    crate::missing(
+        cx,
+        dict,
+        &["SIGNALFD", "SYSERR_CALLBACK", "EVENTS", "child", "fork", "io", "signal", "stat", "stat_"],
+    );
 }
 
 /// Stands for a timer where a row is asked for.
