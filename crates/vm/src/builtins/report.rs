@@ -134,8 +134,11 @@ pub(super) fn run_main(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> Na
         }
         _ => {
             let outcome = if f.note == 0 { Outcome::Done } else { Outcome::Failed(cx.sys.intern("exit")) };
-            let now = cx.now();
-            let row = cx.t.row;
+            let (now, row, running) = (cx.now(), cx.t.row, cx.t.running);
+            // What the program itself did beside a hub has a row of its own.
+            if running != row {
+                cx.sys.emit(now, Event::End { row: running, outcome });
+            }
             cx.sys.emit(now, Event::End { row, outcome });
             Ok(Step::ExitProcess(f.note as i32))
         }
