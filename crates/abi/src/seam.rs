@@ -152,8 +152,10 @@ pub trait Sys {
     fn watch(&mut self, wait: WaitId, key: Key);
     /// The opposite of [`Sys::watch`].
     fn unwatch(&mut self, wait: WaitId, key: Key);
-    /// Wakes threads parked on `wait` with [`Wakeup::Ready`]; says how many.
-    fn wake(&mut self, budget: &mut Budget, wait: WaitId, count: WakeCount) -> usize;
+    /// Wakes threads parked on `wait` with [`Wakeup::Ready`]; says how many. `by` is the row that does it.
+    fn wake(&mut self, budget: &mut Budget, wait: WaitId, count: WakeCount, by: RowId) -> usize;
+    /// Whether giving way now ([`Trap::YieldCpu`]) would let another thread run.
+    fn is_wanted(&self, budget: &Budget) -> bool;
     /// The next pending signal of this process, asked for by the main thread's eval breaker.
     fn take_signal(&mut self) -> Option<Signal>;
     /// A call to the world.

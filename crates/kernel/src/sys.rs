@@ -56,9 +56,13 @@ impl Sys for Call<'_> {
         self.kernel.process_mut(self.process).waits.unwatch(wait, key);
     }
 
-    fn wake(&mut self, budget: &mut Budget, wait: WaitId, count: WakeCount) -> usize {
-        let (process, row) = (self.process, self.row);
-        self.effect(budget, |kernel, host| kernel.wake(process, (wait, count), row, host))
+    fn wake(&mut self, budget: &mut Budget, wait: WaitId, count: WakeCount, by: RowId) -> usize {
+        let process = self.process;
+        self.effect(budget, |kernel, host| kernel.wake(process, (wait, count), by, host))
+    }
+
+    fn is_wanted(&self, budget: &Budget) -> bool {
+        self.kernel.is_wanted(budget.now())
     }
 
     fn take_signal(&mut self) -> Option<Signal> {

@@ -107,6 +107,11 @@ impl Kernel {
         self.make_ready(id, Wakeup::TimedOut, cause, host);
     }
 
+    /// Whether another thread could run, now or as soon as somebody looks at the timers.
+    pub(crate) fn is_wanted(&self, now: Instant) -> bool {
+        !self.ready.is_empty() || self.next_due().is_some_and(|due| due <= now)
+    }
+
     /// The thread loses its core: to one that waits for the GIL, which it then gives up, or to one
     /// that waits for a core.
     pub(crate) fn push_out(&mut self, id: ThreadId, why: Why, host: &mut dyn Host) {

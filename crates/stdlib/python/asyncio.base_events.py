@@ -2,11 +2,11 @@
 import heapq
 import sys
 
-from _types import refuse as _refuse
-from _asyncio import (Handle, Loop, TimerHandle, _asyncgen_reference, _overlays, _referent, _run_handle,
-                      _set_running_loop, _get_running_loop, _show_exception)
+from _types import referent as _referent, refuse as _refuse, weak_reference as _weak_reference
+from _asyncio import (Handle, Loop, TimerHandle, _overlays, _run_handle, _set_running_loop, _get_running_loop,
+                      _show_exception)
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
-from asyncio.futures import Future, isfuture
+from asyncio.futures import Future, isfuture, wrap_future
 
 _MANY_TIMERS = 100
 _CANCELLED_SHARE = 0.5
@@ -94,6 +94,8 @@ class BaseEventLoop(Loop if _overlays() else PlainLoop):
         self._task_factory = None
         self._asyncgens = []
         self._asyncgens_shutdown_called = False
+        self._default_executor = None
+        self._executor_shutdown_called = False
         self.slow_callback_duration = 0.1
 
     def __repr__(self):
@@ -125,7 +127,31 @@ class BaseEventLoop(Loop if _overlays() else PlainLoop):
         return self._task_factory
 
     def call_soon_threadsafe(self, callback, *args, context=None):
-        return self.call_soon(callback, *args, context=context)
+        handle = self.call_soon(callback, *args, context=context)
+        self._write_to_self()
+        return handle
+
+    def _write_to_self(self):
+        """Who waits in `select` comes back."""
+        self._selector._wake()
+
+    def run_in_executor(self, executor, func, *args):
+        self._check_closed()
+        if executor is None:
+            executor = self._default_executor
+            if self._executor_shutdown_called:
+                raise RuntimeError('Executor shutdown has been called')
+            if executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                executor = ThreadPoolExecutor(thread_name_prefix='asyncio')
+                self._default_executor = executor
+        return wrap_future(executor.submit(func, *args), loop=self)
+
+    def set_default_executor(self, executor):
+        from concurrent.futures import ThreadPoolExecutor
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError('executor must be ThreadPoolExecutor instance')
+        self._default_executor = executor
 
     def _check_closed(self):
         if self._closed:
@@ -152,7 +178,7 @@ class BaseEventLoop(Loop if _overlays() else PlainLoop):
         self._debug = False
 
     def _asyncgen_begins(self, agen):
-        self._asyncgens.append(_asyncgen_reference(agen))
+        self._asyncgens.append(_weak_reference(agen))
 
     def _asyncgen_is_lost(self, agen):
         self._forget(agen)
@@ -178,8 +204,28 @@ class BaseEventLoop(Loop if _overlays() else PlainLoop):
                     'asyncgen': agen,
                 })
 
-    async def shutdown_default_executor(self, timeout=None):
-        pass
+    async def shutdown_default_executor(self):
+        self._executor_shutdown_called = True
+        if self._default_executor is None:
+            return
+        from threading import Thread
+        future = self.create_future()
+        thread = Thread(target=self._do_shutdown, args=(future,))
+        thread.start()
+        try:
+            await future
+        finally:
+            thread.join()
+
+    def _do_shutdown(self, future):
+        """On a thread of its own: waits for the pool's threads."""
+        try:
+            self._default_executor.shutdown(wait=True)
+            if not self.is_closed():
+                self.call_soon_threadsafe(lambda: future.set_result(None))
+        except Exception as e:
+            if not self.is_closed():
+                self.call_soon_threadsafe(lambda: future.set_exception(e))
 
     def run_forever(self):
         self._check_closed()
@@ -228,6 +274,11 @@ class BaseEventLoop(Loop if _overlays() else PlainLoop):
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
+        self._executor_shutdown_called = True
+        executor = self._default_executor
+        if executor is not None:
+            self._default_executor = None
+            executor.shutdown(wait=False)
 
     def get_exception_handler(self):
         return self._exception_handler
@@ -263,13 +314,12 @@ class BaseEventLoop(Loop if _overlays() else PlainLoop):
             })
 
 
-# What a loop of CPython can do and this one cannot: no threads, files, sockets, signals and processes yet.
+# What a loop of CPython can do and this one cannot: no files, sockets, signals and processes yet.
 _MISSING = (
     'add_reader', 'add_signal_handler', 'add_writer', 'connect_accepted_socket', 'connect_read_pipe',
     'connect_write_pipe', 'create_connection', 'create_datagram_endpoint', 'create_server', 'create_unix_connection',
     'create_unix_server', 'getaddrinfo', 'getnameinfo', 'remove_reader', 'remove_signal_handler', 'remove_writer',
-    'run_in_executor', 'sendfile', 'set_default_executor', 'sock_accept', 'sock_connect', 'sock_recv',
-    'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendfile', 'sock_sendto',
+    'sendfile', 'sock_accept', 'sock_connect', 'sock_recv', 'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendfile', 'sock_sendto',
     'start_tls', 'subprocess_exec', 'subprocess_shell',
 )
 

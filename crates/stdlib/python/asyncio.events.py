@@ -1,6 +1,6 @@
 # Which loop belongs to this thread: the policy.
-from _asyncio import (Handle, TimerHandle, _get_running_loop, _loop_that_was_set, _set_loop, _set_running_loop,
-                      get_event_loop, get_running_loop)
+from _asyncio import (Handle, TimerHandle, _get_running_loop, _is_main_thread, _loop_that_was_set, _set_loop,
+                      _set_running_loop, get_event_loop, get_running_loop)
 
 
 class AbstractEventLoop:
@@ -14,11 +14,12 @@ class AbstractEventLoopPolicy:
 class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         loop = _loop_that_was_set()
-        if loop is ...:
+        if loop is ... and _is_main_thread():
             loop = self.new_event_loop()
             self.set_event_loop(loop)
-        if loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        if loop is None or loop is ...:
+            from threading import current_thread
+            raise RuntimeError('There is no current event loop in thread ' + repr(current_thread().name) + '.')
         return loop
 
     def set_event_loop(self, loop):

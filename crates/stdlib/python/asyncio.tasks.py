@@ -293,6 +293,28 @@ async def _wait(fs, timeout, return_when, loop):
     return done, pending
 
 
+def run_coroutine_threadsafe(coro, loop):
+    """Called from another thread than the loop's: a future of `concurrent.futures` for a coroutine's end."""
+    if not iscoroutine(coro):
+        raise TypeError('A coroutine object is required')
+    from asyncio.futures import _chain_future
+    from concurrent.futures import Future as ConcurrentFuture
+    future = ConcurrentFuture()
+
+    def _begin():
+        try:
+            _chain_future(ensure_future(coro, loop=loop), future)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as e:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(e)
+            raise
+
+    loop.call_soon_threadsafe(_begin)
+    return future
+
+
 def as_completed(fs, *, timeout=None):
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError('expect an iterable of futures, not ' + type(fs).__name__)

@@ -49,9 +49,20 @@ fn announce_call(cx: &mut Cx<'_>) {
 
 /// A new row that the running thread carries.
 pub(crate) fn spawn(cx: &mut Cx<'_>, kind: RowKind, name: &str, pos: Option<abi::trace::Pos>) -> RowId {
+    spawn_in(cx, cx.t.row, kind, name, pos)
+}
+
+/// A new row that this thread carries.
+pub(crate) fn spawn_in(
+    cx: &mut Cx<'_>,
+    thread: RowId,
+    kind: RowKind,
+    name: &str,
+    pos: Option<abi::trace::Pos>,
+) -> RowId {
     let row = cx.sys.new_row();
     let (now, name) = (cx.now(), cx.sys.intern(name));
-    let (carrier, parent) = (Some(cx.t.row), Some(cx.t.running));
+    let (carrier, parent) = (Some(thread), Some(cx.t.running));
     cx.sys.emit(now, Event::Spawn { row, kind, carrier, parent, name, pos });
     row
 }

@@ -32,13 +32,18 @@ pub(crate) fn innermost_of(fiber: &Fiber) -> Option<Pos> {
     })
 }
 
-/// The frame of the library's function that the program has called and that the thread is in.
+/// The frame of the library's function that the program has called and that the thread is in; on a thread of the library's own
+/// that of the innermost function with a public name.
 fn library_frame<'a>(cx: &'a Cx<'_>) -> Option<&'a Frame> {
     let frames = cx.t.fiber.stack.iter().rev().filter_map(|activation| match activation {
         Activation::Python(frame) if !frame.is_hidden() => Some(&**frame),
         _ => None,
     });
-    frames.take_while(|frame| !is_program(frame)).last()
+    let library: Vec<&Frame> = frames.clone().take_while(|frame| !is_program(frame)).collect();
+    match frames.count() > library.len() {
+        true => library.last().copied(),
+        false => library.into_iter().find(|frame| !frame.loaded.code.name.starts_with('_')),
+    }
 }
 
 /// The library's function that the program has called and that the thread is in: `Thread.join`. A native sees the frame that calls

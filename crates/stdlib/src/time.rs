@@ -75,6 +75,9 @@ fn sleep(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> NativeResult {
             let until = clock::read(cx).nanos().saturating_add(f.note as u64);
             (f.phase, f.note) = (2, until.min(i64::MAX as u64) as i64);
             if until <= cx.now().nanos() {
+                if !cx.sys.is_wanted(cx.budget) {
+                    return Ok(Step::Return(Value::NONE));
+                }
                 blocking::suspend_thread(cx, Why::Yield);
                 return Ok(Step::Trap(Trap::YieldCpu));
             }

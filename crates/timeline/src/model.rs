@@ -195,14 +195,14 @@ impl Model {
         self.threads[&self.thread_of(row)].loops
     }
 
-    /// The rows that the picture shows: all but a thread that does nothing beside its loop's tasks.
+    /// The rows that the picture shows: all but a thread that does nothing beside its loop's tasks, or that
+    /// the library has started for itself.
     ///
-    /// Such a thread's own time is the loop's bookkeeping; it is shown when that is more than a
-    /// fiftieth of the run.
+    /// Such a thread's own time is bookkeeping; it is shown when that is more than a fiftieth of the run.
     pub fn shown(&self) -> Vec<RowIx> {
         let took = self.end.since(self.start()).nanos();
         let is_shown = |row: &RowIx| match self.threads.get(row) {
-            Some(thread) if thread.loops => thread.own.nanos() > took / 50,
+            Some(thread) if thread.loops || self.is_library(*row) => thread.own.nanos() > took / 50,
             _ => true,
         };
         (0..self.rows.len()).map(RowIx).filter(is_shown).collect()
@@ -210,6 +210,12 @@ impl Model {
 
     pub(crate) fn log(&self) -> &Log {
         &self.log
+    }
+
+    /// A thread that no line of the program has started: the library did, for itself.
+    fn is_library(&self, thread: RowIx) -> bool {
+        let row = &self.rows[thread.0];
+        row.parent.is_some() && row.made_at.is_none()
     }
 
     pub(crate) fn tally(&self) -> &Tally {

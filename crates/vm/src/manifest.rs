@@ -297,7 +297,7 @@ pub(crate) fn is_known_module(top: &str) -> bool {
 /// The nearest supported way to what a module does.
 pub(crate) fn nearest_module(top: &str) -> &'static str {
     match top {
-        "concurrent" | "multiprocessing" | "subprocess" => "use threads or asyncio tasks",
+        "multiprocessing" | "subprocess" => "use threads or asyncio tasks",
         "gevent" | "eventlet" | "greenlet" | "trio" | "curio" | "anyio" | "uvloop" => "use asyncio",
         "requests" | "httpx" | "aiohttp" | "urllib" | "socket" => "stand in for the network with asyncio.sleep",
         "sched" | "signal" | "select" | "selectors" => "use asyncio's timers",

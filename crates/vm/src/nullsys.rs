@@ -52,8 +52,11 @@ impl Sys for NullSys {
     fn unwatch(&mut self, _: WaitId, _: Key) {
         panic!("{WHY}")
     }
-    fn wake(&mut self, _: &mut Budget, _: WaitId, _: WakeCount) -> usize {
+    fn wake(&mut self, _: &mut Budget, _: WaitId, _: WakeCount, _: RowId) -> usize {
         panic!("{WHY}")
+    }
+    fn is_wanted(&self, _: &Budget) -> bool {
+        false
     }
     fn take_signal(&mut self) -> Option<Signal> {
         None

@@ -144,7 +144,7 @@ impl Scripted {
         match op {
             Op::Wake(number, count) => {
                 let wait = self.wait(number, sys);
-                let woken = sys.wake(budget, wait, count);
+                let woken = sys.wake(budget, wait, count, t.row);
                 print(t.row, &format!("woke {woken}"), sys, now);
             }
             Op::Lock(number) => {
@@ -154,7 +154,7 @@ impl Scripted {
             Op::Unlock(number) => {
                 self.locked.retain(|&other| other != number);
                 let wait = self.wait(number, sys);
-                sys.wake(budget, wait, WakeCount::One);
+                sys.wake(budget, wait, WakeCount::One, t.row);
             }
             Op::Spawn(script) => self.spawn(t, script, sys, budget),
             Op::Write(fd, text) => {

@@ -84,6 +84,13 @@ fn awaiting_makes_nobody_late() {
 }
 
 #[test]
+fn a_thread_of_its_own_makes_nobody_late() {
+    let printed = Printed::of("who_blocks_the_loop", "on_a_thread.py");
+    let late = late_by_the_hold(&printed, 0, 0);
+    assert!(late.iter().all(|late| *late <= printed.grace), "{late:?}");
+}
+
+#[test]
 fn computing_makes_the_ticker_late_by_as_long() {
     let printed = Printed::of("starving_the_loop", "hogging.py");
     let (from, to) = (printed.at("compute"), printed.at("total"));

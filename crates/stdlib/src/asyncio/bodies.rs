@@ -99,6 +99,8 @@ pub(super) struct HandleBody {
     pub scheduled: bool,
     /// Its row of the picture, if the program made it.
     pub row: Option<RowId>,
+    /// The row on another thread that scheduled it.
+    pub by: Option<RowId>,
 }
 
 custom_body!(HandleBody, |body, see| {
@@ -126,6 +128,8 @@ pub(super) struct LoopBody {
     pub tasks: Vec<Ref>,
     /// What the handle that runs was scheduled by.
     pub cause: Option<Cause>,
+    /// The row of the thread that runs it, once one does.
+    pub thread: Option<RowId>,
 }
 
 /// Classes and natives that a loop needs at hand.

@@ -49,7 +49,9 @@ pub(super) fn new_at(cx: &mut Cx<'_>, event_loop: Value, call: soon::Call, when:
 }
 
 fn build(cx: &mut Cx<'_>, class: Value, event_loop: Value, call: soon::Call, when: Value, pos: Option<Pos>) -> Value {
-    let row = rows::handle_made(cx, call, when, pos);
+    let thread = support::custom::<LoopBody>(cx, event_loop).and_then(|b| b.thread).unwrap_or(cx.t.row);
+    let row = rows::handle_made(cx, thread, call, when, pos);
+    let by = (thread != cx.t.row).then_some(cx.t.running);
     let handle = HandleBody {
         context: call.context,
         event_loop,
@@ -59,6 +61,7 @@ fn build(cx: &mut Cx<'_>, class: Value, event_loop: Value, call: soon::Call, whe
         when,
         scheduled: false,
         row,
+        by,
     };
     let class = class.as_ref().expect("a class");
     cx.new_object(class, Body::Custom(Box::new(handle))).into()

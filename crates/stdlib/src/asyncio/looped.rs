@@ -91,8 +91,7 @@ fn make(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let class = cx.vm.as_class(f.args[0]).expect("a class");
     let ready = deque::new_deque(cx);
     let scheduled = cx.new_list(Vec::new());
-    let selector = cx.vm.library_class(selector::CLASS.name);
-    let selector = cx.new_object(selector, Body::Instance);
+    let selector = selector::new_selector(cx);
     let of = |name| Value::from(cx.vm.library_class(name));
     let made = Classes {
         handle: of(handle::HANDLE.name),
@@ -111,6 +110,7 @@ fn make(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
         cancelled_timers: 0,
         tasks: Vec::new(),
         cause: None,
+        thread: None,
     };
     Ok(Step::Return(cx.new_object(class, Body::Custom(Box::new(body))).into()))
 }

@@ -58,6 +58,7 @@ pub(crate) fn package() -> Vec<ModuleDef> {
         in_python!("asyncio.runners"),
         in_python!("asyncio.taskgroups"),
         in_python!("asyncio.tasks"),
+        in_python!("asyncio.threads"),
         in_python!("asyncio.timeouts"),
         in_python!("asyncio.unix_events"),
     ]

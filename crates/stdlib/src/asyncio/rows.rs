@@ -51,15 +51,21 @@ fn coroutine_name(cx: &mut Cx<'_>, coroutine: Value) -> String {
     place::call_text(cx, naming::short(&name), &arguments)
 }
 
-/// A handle is born; gives back its row if it calls something of the program.
-pub(super) fn handle_made(cx: &mut Cx<'_>, call: soon::Call, when: Value, pos: Option<Pos>) -> Option<RowId> {
+/// A handle is born in a loop that `thread` runs; gives back its row if it calls something of the program.
+pub(super) fn handle_made(
+    cx: &mut Cx<'_>,
+    thread: RowId,
+    call: soon::Call,
+    when: Value,
+    pos: Option<Pos>,
+) -> Option<RowId> {
     if is_library(cx, call.callback) {
         return None;
     }
     let args = cx.sequence(call.args).map(<[Value]>::to_vec).unwrap_or_default();
     let name = naming::callable_name(cx, call.callback);
     let name = place::call_text(cx, &name, &args);
-    let row = blocking::spawn(cx, RowKind::Handle, &name, pos);
+    let row = blocking::spawn_in(cx, thread, RowKind::Handle, &name, pos);
     if let Some(when) = looped::number(cx, when) {
         let (now, until) = (cx.now(), crate::clock::moment(when));
         cx.sys.emit(now, Event::Suspend { row, why: Why::Timer { until }, pos });
@@ -128,7 +134,7 @@ pub(super) fn uncause(cx: &mut Cx<'_>, event_loop: Ref, before: Option<Cause>) {
 /// A handle is about to run: its row runs, or what it does is done in the name of what it was scheduled by.
 pub(super) fn handle_runs(cx: &mut Cx<'_>, event_loop: Ref, handle: Ref) {
     let h = support::body::<HandleBody>(cx, handle);
-    let (row, timed, args) = (h.row, h.when.is_set(), h.args);
+    let (row, timed, args, by) = (h.row, h.when.is_set(), h.args, h.by);
     if let Some(row) = row {
         let now = cx.now();
         if timed {
@@ -140,7 +146,7 @@ pub(super) fn handle_runs(cx: &mut Cx<'_>, event_loop: Ref, handle: Ref) {
     }
     let cause = match timed {
         true => Some(Cause::Timer),
-        false => ended_task(cx, args).map(Cause::Row),
+        false => by.or_else(|| ended_task(cx, args)).map(Cause::Row),
     };
     cx.vm.heap.edit::<LoopBody, _>(event_loop, |b| b.cause = cause);
 }

@@ -60,10 +60,13 @@ pub(super) fn run_once(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> Na
             let timeout = timeout_at(cx, r, now);
             select(cx, f, r, timeout)
         }
-        (phase::WAITS, why) => match selector::again(cx, f, &why) {
-            Some(step) => Ok(step),
-            None => after_wait(cx, f, r),
-        },
+        (phase::WAITS, why) => {
+            let own_selector = body::<LoopBody>(cx, r).selector.as_ref().expect("an object");
+            match selector::again(cx, f, own_selector, &why) {
+                Some(step) => Ok(step),
+                None => after_wait(cx, f, r),
+            }
+        }
         (phase::SELECTS, Resumed::Returned(events)) if selector::has_events(cx, events) => {
             Err(cx.unsupported("events of a selector of your own making", "use asyncio's timers"))
         }
@@ -167,7 +170,8 @@ fn select(cx: &mut Cx<'_>, f: &mut NativeFrame, r: Ref, timeout: Timeout) -> Nat
     let own_selector = body::<LoopBody>(cx, r).selector;
     if is_plain(cx, own_selector) {
         f.phase = phase::WAITS;
-        return match selector::begin(cx, f, timeout) {
+        let own_selector = own_selector.as_ref().expect("an object");
+        return match selector::begin(cx, f, own_selector, timeout) {
             Some(step) => Ok(step),
             None => after_wait(cx, f, r),
         };

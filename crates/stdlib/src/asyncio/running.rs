@@ -23,6 +23,7 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("get_running_loop", "", get_running_loop).costing(50),
     def("_set_running_loop", "loop, /", set_running_loop),
     def("_set_loop", "loop, /", set_loop),
+    def("_is_main_thread", "", is_main_thread),
     def("_loop_that_was_set", "", loop_that_was_set),
     def("current_task", "loop=", current_task),
     def("all_tasks", "loop=", all_tasks),
@@ -34,8 +35,6 @@ pub(super) const FUNCTIONS: &[Def] = &[
     def("_handle_begins", "handle, /", handle_begins),
     def("_handle_ended", "handle, before, failed, /", handle_ended),
     def("_show_exception", "e, /", show_exception),
-    def("_asyncgen_reference", "agen, /", reference),
-    def("_referent", "reference, /", referent),
     def("_coroutine_line", "coroutine, /", coroutine_line),
     def("_wakeup_of", "task, /", wakeup_for_python),
     def("_context_of", "task, /", context_for_python),
@@ -126,7 +125,12 @@ fn get_running_loop(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeR
 }
 
 fn set_running_loop(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    cx.set_local(locals::RUNNING_LOOP, f.args[0].some().unwrap_or(Value::UNSET));
+    let event_loop = f.args[0].some().unwrap_or(Value::UNSET);
+    if let Some(r) = event_loop.as_ref().filter(|&r| cx.vm.heap.custom::<LoopBody>(r).is_some()) {
+        let row = cx.t.row;
+        cx.vm.heap.edit::<LoopBody, _>(r, |b| b.thread = Some(row));
+    }
+    cx.set_local(locals::RUNNING_LOOP, event_loop);
     Ok(Step::Return(Value::NONE))
 }
 
@@ -139,6 +143,10 @@ fn set_loop(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
 /// The same; `Ellipsis` if nothing was set yet, not even `None`.
 fn loop_that_was_set(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeResult {
     Ok(Step::Return(cx.local(locals::SET_LOOP).or(Value::ELLIPSIS)))
+}
+
+fn is_main_thread(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeResult {
+    Ok(Step::Return(Value::bool(cx.t.id == cx.vm.main)))
 }
 
 /// The loop given, or the running one.
@@ -243,18 +251,6 @@ fn own_handle(cx: &Cx<'_>, v: Value) -> Option<Ref> {
 fn show_exception(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let f_show = cx.vm.prelude("show_exception");
     Ok(Step::Tail(f_show, Args::from_slice(&[f.args[0], Value::TRUE])))
-}
-
-/// A weak reference to an async generator.
-fn reference(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    let agen = f.args[0].as_ref().expect("an async generator");
-    Ok(Step::Return(cx.weak_reference(agen)))
-}
-
-/// What it stands for; `None` once that is dead.
-fn referent(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    let target = f.args[0].as_ref().and_then(|r| cx.weak_target(r));
-    Ok(Step::Return(target.map_or(Value::NONE, Value::from)))
 }
 
 /// The line at which a coroutine stands; `None` if it is over.

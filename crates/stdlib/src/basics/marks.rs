@@ -1,4 +1,4 @@
-//! Marks on functions: `types.coroutine` in its native part.
+//! What our own Python cannot say: marks on functions (`types.coroutine` in its native part), refusals, weak references.
 
 use bytecode::{Code, Flags};
 use std::rc::Rc;
@@ -13,6 +13,8 @@ const FUNCTIONS: &[Def] = &[
     def("is_suspended", "generator, /", is_suspended),
     def("is_awaitable_generator", "v, /", is_awaitable_generator),
     def("refuse", "feature, instead=, /", refuse),
+    def("weak_reference", "v, /", weak_reference),
+    def("referent", "reference, /", referent),
 ];
 
 /// Built-in classes that only `types` gives a name, and `minor`: which Python it is.
@@ -83,6 +85,18 @@ fn is_awaitable_generator(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> N
         _ => false,
     };
     Ok(Step::Return(Value::bool(marked)))
+}
+
+/// A weak reference to an object, without a callback.
+fn weak_reference(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let object = f.args[0].as_ref().expect("our own Python passes an object");
+    Ok(Step::Return(cx.weak_reference(object)))
+}
+
+/// What it stands for; `None` once that is dead.
+fn referent(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
+    let target = f.args[0].as_ref().and_then(|r| cx.weak_target(r));
+    Ok(Step::Return(target.map_or(Value::NONE, Value::from)))
 }
 
 /// A refusal, for our own Python: no `except` catches it.

@@ -45,7 +45,14 @@ const FUNCTIONS: &[Def] = &[
 
 /// What stands in front of it.
 pub(crate) fn package() -> Vec<ModuleDef> {
-    vec![in_python!("threading")]
+    vec![
+        in_python!("concurrent", true),
+        in_python!("concurrent.futures", true),
+        in_python!("concurrent.futures._base"),
+        in_python!("concurrent.futures.thread"),
+        in_python!("queue"),
+        in_python!("threading"),
+    ]
 }
 
 /// The longest timeout in seconds: what fits into nanoseconds of 64 bits, to whole seconds.

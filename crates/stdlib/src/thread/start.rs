@@ -52,7 +52,7 @@ fn start(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     }
     let name = thread_name(cx, function, args);
     let (row, now, name) = (cx.sys.new_row(), cx.now(), cx.sys.intern(&name));
-    let (parent, pos) = (Some(cx.t.running), place::innermost(cx));
+    let (parent, pos) = (Some(cx.t.running), place::scheduled_at(cx));
     cx.sys.emit(now, Event::Spawn { row, kind: RowKind::Thread, carrier: None, parent, name, pos });
     let thread = cx.start_thread(row, function, args, keywords.or(Value::NONE));
     Ok(Step::Return(Value::int(ident_of(thread))))

@@ -83,7 +83,7 @@ fn take(cx: &mut Cx<'_>, lock: Ref, owner: Option<ThreadId>, count: i64) -> bool
 pub(super) fn free(cx: &mut Cx<'_>, lock: Ref) {
     cx.vm.heap.edit::<LockBody, _>(lock, |l| (l.count, l.owner) = (0, None));
     let wait = state(cx, lock).wait;
-    cx.sys.wake(cx.budget, wait, WakeCount::One);
+    cx.sys.wake(cx.budget, wait, WakeCount::One, cx.t.running);
 }
 
 /// Acquires a lock: `true`, or `false` when patience ends. `count`: how often it is held then.

@@ -176,6 +176,32 @@ fn a_thread_with_a_loop_is_shown_if_it_does_more_than_that() {
 }
 
 #[test]
+fn a_thread_that_the_library_has_started_for_itself_is_not_shown() {
+    let model = model(
+        "0 spawn 1 thread main
+         0 run 1 :1
+         0 spawn 2 thread pool_0 by 1 :2
+         0 spawn 3 thread closes by 1
+         0 suspend 1 block Thread.join :3
+         0 run 2 :5
+         90 end 2 done
+         90 run 3
+         90 suspend 3 block Thread.join
+         91 run 3
+         91 end 3 done
+         91 wake 1 row 3
+         91 run 1 :3
+         92 end 1 done
+         92 halt 0",
+    );
+    same(
+        &picture(&model),
+        "main | waiting 0-91@3 | running 91-92@3 | done 92
+         pool_0 | running 0-90@5 | done 90",
+    );
+}
+
+#[test]
 fn a_trace_cut_anywhere_gives_the_same_model() {
     for text in [SYNC, ASYNC, BLOCKS] {
         let trace = crate::hand::trace(text);
