@@ -273,13 +273,12 @@ def _hand_out(finished, waiter, *collections):
 def as_completed(fs, timeout=None):
     if timeout is not None:
         end = timeout + monotonic()
-    fs = set(fs)
+    fs = list(dict.fromkeys(fs))
     total = len(fs)
     with _Held(fs):
-        finished = {future for future in fs if future._state in _NOTIFIED}
-        pending = fs - finished
+        finished = [future for future in reversed(fs) if future._state in _NOTIFIED]
+        pending = [future for future in fs if future not in finished]
         waiter = _install(fs, _AsCompletedWaiter())
-    finished = list(finished)
     try:
         yield from _hand_out(finished, waiter, fs)
         while pending:

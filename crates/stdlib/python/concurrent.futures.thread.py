@@ -101,7 +101,8 @@ class ThreadPoolExecutor(_base.Executor):
         self._max_workers = max_workers
         self._work_queue = queue.SimpleQueue()
         self._idle_semaphore = threading.Semaphore(0)
-        self._threads = set()
+        # In the order of their starts.
+        self._threads = {}
         self._broken = False
         self._shutdown = False
         self._shutdown_lock = threading.Lock()
@@ -136,7 +137,7 @@ class ThreadPoolExecutor(_base.Executor):
                                       args=(weak_reference(self), self._work_queue, self._initializer,
                                             self._initargs))
             thread.start()
-            self._threads.add(thread)
+            self._threads[thread] = self._work_queue
             _pools[thread] = self._work_queue
 
     def _drain(self):

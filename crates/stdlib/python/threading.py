@@ -349,9 +349,9 @@ _active = {}
 _limbo = {}
 _counter = count(1).__next__
 
-# What the end of the process waits for: a lock for each thread that is no daemon.
+# What the end of the process waits for: a lock for each thread that is no daemon, in the order of their starts.
 _shutdown_locks_lock = Lock()
-_shutdown_locks = set()
+_shutdown_locks = {}
 
 
 def _newname(template='Thread-%d'):
@@ -359,7 +359,8 @@ def _newname(template='Thread-%d'):
 
 
 def _forget_ended():
-    _shutdown_locks.difference_update([lock for lock in _shutdown_locks if not lock.locked()])
+    for lock in [lock for lock in _shutdown_locks if not lock.locked()]:
+        del _shutdown_locks[lock]
 
 
 def _report(thread):
@@ -474,7 +475,7 @@ class Thread:
         if not self.daemon:
             with _shutdown_locks_lock:
                 _forget_ended()
-                _shutdown_locks.add(self._tstate_lock)
+                _shutdown_locks[self._tstate_lock] = True
 
     def _stop(self):
         self._is_stopped = True

@@ -29,21 +29,25 @@ fn printed(source: &str) -> Vec<String> {
     of_run(source, |machine| machine.record().lines.into_iter().map(|line| line.text).collect())
 }
 
-/// Two threads that only compute.
+/// Two threads that only compute; with nothing of the library between, whose Python costs time too.
 const COMPUTES: &str = "
-import threading
+import _thread
 
-def work(name, turns):
+def work(name, turns, ends):
     n = 0
     while n < turns:
         n += 1
     print(name, n)
+    ends.release()
 
-threads = [threading.Thread(target=work, args=pair) for pair in [('a', 200_000), ('b', 120_000)]]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
+locks = []
+for name, turns in [('a', 200_000), ('b', 120_000)]:
+    lock = _thread.allocate_lock()
+    lock.acquire()
+    locks.append(lock)
+    _thread.start_new_thread(work, (name, turns, lock))
+for lock in locks:
+    lock.acquire()
 ";
 
 #[test]
@@ -53,34 +57,28 @@ fn two_threads_that_compute_preempt_each_other() {
     expect![[r#"
         0.000000000 spawn       1  thread "main"
         0.000000000 run         1  core 0
-        0.000033943 spawn       2  thread "Thread-1 (work)" by 1 at 0:12
-        0.000035908 suspend     1  block in "Thread.start" at 0:12
-        0.000035908 run         2  core 0
-        0.000039270 wake        1  row 2
-        0.005039314 suspend     2  gil
-        0.005039314 run         1  core 0
-        0.005060972 spawn       3  thread "Thread-2 (work)" by 1 at 0:12
-        0.005062937 suspend     1  block in "Thread.start" at 0:12
-        0.005062937 wake        2  scheduler
-        0.005062937 run         2  core 0
-        0.010062985 suspend     2  gil
-        0.010062985 run         3  core 0
-        0.010066458 wake        1  row 3
-        0.015063025 suspend     3  gil
-        0.015063025 wake        2  scheduler
-        0.015063025 run         2  core 0
-        0.017266228 print       2  out "a 200000\n"
-        0.017266977 end         2  done
-        0.017266977 run         1  core 0
-        0.017271612 suspend     1  block in "Thread.join" at 0:14
-        0.017271612 wake        3  scheduler
-        0.017271612 run         3  core 0
-        0.019598340 print       3  out "b 120000\n"
-        0.019599089 wake        1  row 3
-        0.019599089 end         3  done
-        0.019599089 run         1  core 0
-        0.019603196 end         1  done
-        0.019603196 halt        -  exit 0
+        0.000021120 spawn       2  thread "work('a', 200000, …)" by 1 at 0:16
+        0.000041883 spawn       3  thread "work('b', 120000, …)" by 1 at 0:16
+        0.000042236 suspend     1  block in "lock.acquire" at 0:18
+        0.000042236 run         2  core 0
+        0.005042289 suspend     2  gil
+        0.005042289 run         3  core 0
+        0.010042342 suspend     3  gil
+        0.010042342 wake        2  scheduler
+        0.010042342 run         2  core 0
+        0.015042390 suspend     2  gil
+        0.015042390 wake        3  scheduler
+        0.015042390 run         3  core 0
+        0.017363445 print       3  out "b 120000\n"
+        0.017363635 end         3  done
+        0.017363635 wake        2  scheduler
+        0.017363635 run         2  core 0
+        0.019564642 print       2  out "a 200000\n"
+        0.019564782 wake        1  row 2
+        0.019564832 end         2  done
+        0.019564832 run         1  core 0
+        0.019565238 end         1  done
+        0.019565238 halt        -  exit 0
     "#]]
     .assert_eq(&lines);
 }
