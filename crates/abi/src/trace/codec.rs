@@ -133,19 +133,6 @@ impl Encoder {
         }
     }
 
-    /// The [`digest`] of the bytes up to the end of this many events: what a run's trace was at that moment. Of all of them,
-    /// if there are no more.
-    pub fn digest_of(&self, events: u64) -> u64 {
-        let bytes = self.bytes();
-        let mut decoder = Decoder::new(&bytes);
-        for _ in 0..events {
-            if decoder.next().is_none() {
-                break;
-            }
-        }
-        digest(&bytes[..bytes.len() - decoder.input.0.len()])
-    }
-
     /// The [`digest`] of [`Encoder::bytes`], strings included.
     pub fn digest(&self) -> u64 {
         let sealed = self.sealed.iter().fold(FNV_OFFSET, |hash, piece| fnv(hash, piece));

@@ -19,7 +19,7 @@ use seek::Goal;
 use std::ops::Range;
 
 /// Steps between two samples. The search for an event's very step takes place between two of them.
-const STRETCH: u64 = 8192;
+const STRETCH: u64 = 2048;
 
 /// A place in a run: so many events have happened, and so many steps have run since the one that brought the last of them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
