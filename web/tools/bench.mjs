@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { launch } from './chromium.mjs';
 import { DIST, ROOT, serveDist } from './dist.mjs';
-import { engineRows } from './bench_engine.mjs';
+import { engineRows, memoryRows, seekRows } from './bench_engine.mjs';
 
 const RUNS = 5;
 
@@ -72,3 +72,7 @@ const range = `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(
 console.log(`| navigation to first painted lane, median of ${RUNS} | ${median(times).toFixed(0)} ms (${range}) |`);
 const engine = engineRows();
 console.log(`\n| natively | Simul | ${engine.python} |\n|---|---|---|\n${engine.rows.join('\n')}`);
+console.log('\n| suspended | bytes, without its trace | with it |\n|---|---|---|');
+console.log(memoryRows().join('\n'));
+console.log('\n| going back (five lanes, ten million steps together) | slowest of 100 | middle |\n|---|---|---|');
+console.log((await seekRows()).join('\n'));

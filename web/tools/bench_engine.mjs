@@ -1,7 +1,7 @@
 // What the engine costs natively, beside CPython where there is one: the difference of a long and a short run, so that
 // starting does not count.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './dist.mjs';
@@ -13,7 +13,26 @@ const SHORT = 10_000;
 const PROGRAMS = [
   { file: 'loop.py', more: 2_000_000, unit: 'turn of a while loop (five instructions)' },
   { file: 'switch.py', more: 200_000, unit: 'asyncio switch (await asyncio.sleep(0))' },
+  { file: 'greenlet_switch.py', more: 200_000, unit: 'greenlet switch' },
+  { file: 'gevent_sleep.py', more: 50_000, unit: 'gevent.sleep(0)' },
+  { file: 'hand_over.py', more: 50_000, unit: 'hand-over between two threads (two locks)' },
 ];
+
+/** What is suspended, to be weighed. */
+const KINDS = ['task', 'generator', 'greenlet'];
+const FEW = 10_000;
+const MANY = 100_000;
+
+/** Ways back in time: milliseconds of so many, the slowest and the middle one. */
+const WAYS = 100;
+
+const NOT_MEASURED = 'not measured';
+
+/** The Python beside us: with greenlet and gevent installed, if their rows are wanted. */
+function findPython() {
+  const ours = join(ROOT, '.tools/bench/bin/python');
+  return process.env.BENCH_PYTHON ?? (existsSync(ours) ? ours : 'python3');
+}
 
 const milliseconds = (command, args) => {
   const before = performance.now();
@@ -34,17 +53,68 @@ function unit(command, args, folder, { file, more }) {
   return Math.min(...Array.from({ length: RUNS }, once)) * 1e6 / more;
 }
 
+/** Words for a figure, or that there is none: what is run lacks a package or does not support the program. */
+function attempt(measure) {
+  try {
+    return measure();
+  } catch {
+    return NOT_MEASURED;
+  }
+}
+
+const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
+
+function build(...words) {
+  execFileSync('cargo', ['build', '--quiet', '--release', '--package', 'cli', ...words], { cwd: ROOT, stdio: 'inherit' });
+}
+
 /** Rows of a table: what, ours, CPython's in the same run. */
 export function engineRows() {
-  execFileSync('cargo', ['build', '--quiet', '--release', '--bin', 'simul'], { cwd: ROOT, stdio: 'inherit' });
-  const simul = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'release/simul');
-  const python = spawnSync('python3', ['--version'], { encoding: 'utf8' });
+  build('--bin', 'simul');
+  const simul = join(target, 'release/simul');
+  const command = findPython();
+  const python = spawnSync(command, ['--version'], { encoding: 'utf8' });
   const folder = mkdtempSync(join(tmpdir(), 'simul-bench-'));
   const rows = PROGRAMS.map((program) => {
-    const ours = unit(simul, ['run'], folder, program).toFixed(0);
-    const theirs = python.status === 0 ? `${unit('python3', [], folder, program).toFixed(0)} ns` : 'no python3';
-    return `| ${program.unit} | ${ours} ns | ${theirs} |`;
+    const of = (what, args) => attempt(() => `${unit(what, args, folder, program).toFixed(0)} ns`);
+    return `| ${program.unit} | ${of(simul, ['run'])} | ${of(command, [])} |`;
   });
   rmSync(folder, { recursive: true });
   return { python: python.status === 0 ? python.stdout.trim() : 'CPython', rows };
+}
+
+/** Rows: bytes a suspended task, generator or greenlet, without its trace and with it. */
+export function memoryRows() {
+  build('--example', 'memory');
+  const measure = (...words) => Number(execFileSync(join(target, 'release/examples/memory'), words, { stdio: 'pipe' }));
+  const one = (kind, ...words) => attempt(() => {
+    const bytes = (measure(kind, String(MANY), ...words) - measure(kind, String(FEW), ...words)) / (MANY - FEW);
+    return Number.isNaN(bytes) ? NOT_MEASURED : `${bytes.toFixed(0)} B`;
+  });
+  return KINDS.map((kind) => `| ${kind} | ${one(kind)} | ${one(kind, 'traced')} |`);
+}
+
+const slowestAndMiddle = (times) => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return `${sorted.at(-1).toFixed(0)} ms | ${sorted[Math.floor(sorted.length / 2)].toFixed(0)} ms`;
+};
+
+/** Rows: how long it takes to go back to moments by chance, natively and in WebAssembly. */
+export async function seekRows() {
+  build('--example', 'seek');
+  const native = execFileSync(join(target, 'release/examples/seek'), [String(WAYS)], { encoding: 'utf8' });
+  build('--example', 'seek', '--target', 'wasm32-unknown-unknown');
+  const wasm = readFileSync(join(target, 'wasm32-unknown-unknown/release/examples/seek.wasm'));
+  const { instance } = await WebAssembly.instantiate(wasm, {});
+  // Its first call runs the programs, each further one goes to other moments.
+  const call = () => {
+    const before = performance.now();
+    instance.exports.main(0, 0);
+    return performance.now() - before;
+  };
+  call();
+  return [
+    `| natively | ${slowestAndMiddle(native.trim().split('\n').map(Number))} |`,
+    `| in WebAssembly (Node) | ${slowestAndMiddle(Array.from({ length: WAYS }, call))} |`,
+  ];
 }

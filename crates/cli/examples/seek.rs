@@ -1,6 +1,6 @@
 //! How long it takes to go back: five programs, ten million steps together, heaps of some 8 MB together, and many moments by
-//! chance. Prints the slowest and the median way, in milliseconds. In WebAssembly there is no clock: each call of `main`
-//! does the next piece of work (the first one runs the programs), and who calls it measures.
+//! chance. `seek 100` prints the milliseconds of so many ways. In WebAssembly there is no clock: each call of `main` does the next
+//! piece of work (the first one runs the programs), and who calls it measures.
 
 use machine::{Cut, History, Machine, Profile, Program, Settings, Spacing, Status};
 use std::cell::RefCell;
@@ -103,13 +103,6 @@ fn main() {
         next();
         start.elapsed().as_secs_f64() * 1e3
     };
-    let mut ways: Vec<f64> = (0..100).map(|_| way()).collect();
-    ways.sort_by(f64::total_cmp);
-    println!("{:.1} {:.1}", ways[ways.len() - 1], ways[ways.len() / 2]);
-    BENCH.with_borrow(|bench| {
-        for lane in bench.iter().flat_map(|bench| &bench.lanes) {
-            let (checkpoints, bytes) = lane.kept();
-            println!("{checkpoints} checkpoints, {} KB", bytes / 1024);
-        }
-    });
+    let ways = std::env::args().nth(1).and_then(|word| word.parse().ok()).unwrap_or(100);
+    (0..ways).for_each(|_: u32| println!("{:.1}", way()));
 }
