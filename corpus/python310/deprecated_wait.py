@@ -8,10 +8,11 @@ async def job(n):
 
 
 async def main():
-    done, pending = await asyncio.wait([job(1), job(2)], timeout=1.5)
-    print(sorted(task.result() for task in done), len(pending))
-    for task in pending:
-        task.cancel()
+    done, pending = await asyncio.wait([job(1)])
+    print([task.result() for task in done], len(pending))
+    done, pending = await asyncio.wait({job(2)}, timeout=1)
+    print(len(done), len(pending))
+    pending.pop().cancel()
     done, pending = await asyncio.wait({asyncio.ensure_future(job(1))})
     print(len(done), len(pending))
 

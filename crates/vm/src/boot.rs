@@ -261,6 +261,10 @@ impl Cx<'_> {
         let module = self.intern(module);
         self.dict_set_name(namespace, names::MODULE, module.into());
         fill_namespace(self, namespace, spec.methods);
+        let has = |name| spec.methods.iter().any(|m| m.name == name);
+        if has("__eq__") && !has("__hash__") {
+            self.dict_set_name(namespace, names::HASH, Value::NONE);
+        }
         let parent = self.vm.class(base).clone();
         let mut mro = parent.mro.clone();
         // The class stands first in its own order; its handle is known once it is made.

@@ -218,6 +218,20 @@ impl Cx<'_> {
         self.vm.class(self.vm.class_of(v)).name.to_string()
     }
 
+    /// What messages call the type of a value: a class of the library's native half goes with its module (its `tp_name` in C).
+    pub fn type_shown(&self, v: Value) -> String {
+        self.class_in_messages(self.vm.class_of(v))
+    }
+
+    /// What messages call a class.
+    pub fn class_in_messages(&self, class: Ref) -> String {
+        let is_of_library = class.index() >= classes::COUNT as usize && !self.vm.class(class).is_heap_type;
+        if is_of_library && !self.vm.is_subclass(class, classes::BASE_EXCEPTION) {
+            return self.vm.class_shown(class);
+        }
+        self.vm.class(class).name.to_string()
+    }
+
     /// An interned name's text.
     pub fn name(&self, r: Ref) -> Rc<str> {
         match &self.vm.heap.get(r).body {

@@ -42,6 +42,16 @@ pub enum Pending {
     Nothing,
     /// Stores the value.
     Store(Reg),
+    /// Stores the value, once the registers of the call are let go of. Before 3.11 the caller holds a call's arguments until it
+    /// is over (Python/ceval.c `call_function`); since then the callee takes them.
+    StoreAfter {
+        /// Where the value goes.
+        dst: Reg,
+        /// The call's first register, the callee's.
+        base: Reg,
+        /// How many there are.
+        count: u16,
+    },
     /// Drops the value.
     Discard,
     /// `for`: stores the item, or drops the iterator and jumps.

@@ -117,7 +117,7 @@ pub(crate) fn next(cx: &mut Cx<'_>, it: Value) -> Result<Item, Raise> {
 }
 
 fn not_an_iterator(cx: &mut Cx<'_>, it: Value) -> Raise {
-    let name = cx.type_name(it);
+    let name = cx.type_shown(it);
     cx.type_error(format!("'{name}' object is not an iterator"))
 }
 

@@ -265,7 +265,7 @@ impl Cx<'_> {
             Answer::Known(Some(h)) => Ok(Some(h)),
             Answer::Known(None) => {
                 let culprit = self.unhashable_part(v);
-                let name = self.type_name(culprit);
+                let name = self.type_shown(culprit);
                 Err(self.type_error(format!("unhashable type: '{name}'")))
             }
             Answer::Ask => Ok(None),

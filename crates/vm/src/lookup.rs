@@ -151,8 +151,8 @@ impl Cx<'_> {
     pub fn no_attribute(&mut self, v: Value, name: Ref) -> Raise {
         let text = self.name(name);
         let message = match self.vm.as_class(v) {
-            Some(c) => format!("type object '{}' has no attribute '{text}'", self.vm.class(c).name),
-            None => format!("'{}' object has no attribute '{text}'", self.type_name(v)),
+            Some(c) => format!("type object '{}' has no attribute '{text}'", self.class_in_messages(c)),
+            None => format!("'{}' object has no attribute '{text}'", self.type_shown(v)),
         };
         self.attribute_error(v, name, message)
     }

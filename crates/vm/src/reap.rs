@@ -94,6 +94,15 @@ pub(crate) fn release_frame(cx: &mut Cx<'_>, frame: &Frame) {
     }
 }
 
+/// Lets go of values, the last first, once all that is to die already is dead.
+pub(crate) fn release_after(cx: &mut Cx<'_>, values: Vec<Value>) {
+    if is_due(cx) {
+        cx.t.fiber.reaper.work.insert(0, Work::Release(values));
+        return;
+    }
+    values.into_iter().rev().for_each(|v| cx.vm.heap.dec(v));
+}
+
 /// True if there is anything to do before the next instruction.
 #[inline(always)]
 pub(crate) fn is_due(cx: &Cx<'_>) -> bool {

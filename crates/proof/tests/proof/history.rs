@@ -12,7 +12,7 @@ const SPACING: Spacing = Spacing { dense: 1_000, until: 20_000, bytes: 2 << 20 }
 /// Goes back in each program of the selection.
 fn for_each_program(profile: Profile) {
     for_each(|stage, recorded| {
-        let start = machine_for(&recorded.program, Settings { profile, ..Settings::default() });
+        let start = recorded.machine(Settings { profile, ..Settings::default() });
         stage.narrow(|| goes_back(&start, recorded.program.source.len() as u64))
     });
 }

@@ -73,7 +73,7 @@ fn type_of(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
 }
 
 fn type_name(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    let name = cx.type_name(f.args[0]);
+    let name = cx.type_shown(f.args[0]);
     Ok(Step::Return(cx.new_str(&name)))
 }
 

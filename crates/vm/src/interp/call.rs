@@ -7,7 +7,7 @@ use crate::classes;
 use crate::cx::Cx;
 use crate::frame::{Frame, Pending};
 use crate::heap::Body;
-use crate::native::Args;
+use crate::native::{Args, Raise};
 use crate::value::Value;
 use bytecode::Reg;
 
@@ -22,11 +22,30 @@ pub(super) fn call(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, base: Reg, argc: u8
         super::caller::complete(cx, f, callee, &mut args)?;
     }
     let begun = invoke(cx, callee, args, names, f.covered);
+    if cx.is_before_311() {
+        return finish_holding(cx, f, begun, dst, base, argc + 2);
+    }
     for reg in base as usize..end {
         let v = std::mem::replace(&mut f.regs[reg], Value::UNSET);
         cx.vm.heap.dec(v);
     }
     finish(cx, f, begun?, Pending::Store(dst))
+}
+
+/// What comes after a call was begun whose registers are held until it is over.
+fn finish_holding(cx: &mut Cx<'_>, f: &mut Frame, begun: Result<Begun, Raise>, dst: Reg, base: Reg, count: u8) -> Exec {
+    let count = u16::from(count);
+    if !matches!(begun, Ok(Begun::Frame(_) | Begun::Native(..))) {
+        release_held(cx, f, base, count);
+    }
+    finish(cx, f, begun?, Pending::StoreAfter { dst, base, count })
+}
+
+/// A call is over, and what died with its frame goes first: then its registers are let go of, the last first.
+pub(super) fn release_held(cx: &mut Cx<'_>, f: &mut Frame, base: Reg, count: u16) {
+    let held = &mut f.regs[base as usize..(base + count) as usize];
+    let values = held.iter_mut().map(|v| std::mem::replace(v, Value::UNSET)).collect();
+    crate::reap::release_after(cx, values);
 }
 
 /// What comes after a call was begun, with `pending` for its result.
@@ -65,10 +84,15 @@ pub(super) fn prelude(cx: &mut Cx<'_>, f: &mut Frame, name: &str, args: &[Value]
 
 /// `CallEx`: positional arguments from an iterable, keywords from a dict.
 pub(super) fn call_ex(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, base: Reg) -> Exec {
-    let values = cx.take_range(f, base, 4);
+    let is_held = cx.is_before_311();
+    let values =
+        if is_held { f.regs[base as usize..base as usize + 4].to_vec() } else { cx.take_range(f, base, 4).to_vec() };
     let (callee, receiver, positional, keywords) = (values[0], values[1], values[2], values[3]);
     let Some(items) = cx.plain_items(positional) else {
         let args = [callee, receiver.or(Value::NOT_IMPLEMENTED), positional, keywords.or(Value::NONE)];
+        if is_held {
+            release_held(cx, f, base, 4);
+        }
         return prelude(cx, f, "call_ex", &args, Pending::Store(dst));
     };
     let mut args = Args::new();
@@ -78,8 +102,11 @@ pub(super) fn call_ex(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, base: Reg) -> Ex
         Some(dict) => spread_keywords(cx, dict, &mut args)?,
         None => Value::UNSET,
     };
-    let begun = invoke(cx, callee, args, names, f.covered)?;
-    finish(cx, f, begun, Pending::Store(dst))
+    let begun = invoke(cx, callee, args, names, f.covered);
+    if is_held {
+        return finish_holding(cx, f, begun, dst, base, 4);
+    }
+    finish(cx, f, begun?, Pending::Store(dst))
 }
 
 /// Appends a dict's values to the arguments; gives back the tuple of its keys.

@@ -121,7 +121,11 @@ pub(crate) fn settle(cx: &mut Cx<'_>, went: Went) -> Option<Box<Frame>> {
 }
 
 fn deliver_to_frame(cx: &mut Cx<'_>, mut frame: Box<Frame>, outcome: Outcome) -> Went {
-    let pending = std::mem::replace(&mut frame.pending, Pending::Nothing);
+    let mut pending = std::mem::replace(&mut frame.pending, Pending::Nothing);
+    if let Pending::StoreAfter { dst, base, count } = pending {
+        super::call::release_held(cx, &mut frame, base, count);
+        pending = Pending::Store(dst);
+    }
     let v = match (outcome, pending) {
         (Outcome::Value(v) | Outcome::Wrapped(v), Pending::YieldFrom { .. }) => {
             frame.pending = pending;
@@ -165,7 +169,7 @@ fn deliver_to_frame(cx: &mut Cx<'_>, mut frame: Box<Frame>, outcome: Outcome) ->
 #[inline]
 pub(super) fn store_result(cx: &mut Cx<'_>, frame: &mut Frame, pending: Pending, v: Value) {
     match pending {
-        Pending::Store(dst) | Pending::ForIter { dst, .. } => cx.set(frame, dst, v),
+        Pending::Store(dst) | Pending::StoreAfter { dst, .. } | Pending::ForIter { dst, .. } => cx.set(frame, dst, v),
         Pending::StoreAndRepeat(dst) => {
             cx.set(frame, dst, v);
             frame.pc -= 1;

@@ -93,7 +93,7 @@ fn pack(cx: &mut Cx<'_>, args: Args, names: Value) -> (Args, Value) {
 }
 
 fn not_callable(cx: &mut Cx<'_>, f: Value) -> Raise {
-    let name = cx.type_name(f);
+    let name = cx.type_shown(f);
     cx.type_error(format!("'{name}' object is not callable"))
 }
 

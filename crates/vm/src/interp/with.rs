@@ -20,7 +20,7 @@ fn prepare(
 ) -> Result<Attribute, crate::native::Raise> {
     let (enter_name, exit_name) = names;
     let protocol = if kind.is_empty() { "context manager" } else { "asynchronous context manager" };
-    let name = cx.type_name(v);
+    let name = cx.type_shown(v);
     let Some(enter) = cx.special_method(v, enter_name) else {
         if cx.is_before_311() {
             return Err(lacks(cx, enter_name));
