@@ -78,7 +78,7 @@ test('moves the play head with the keyboard alone', () => visit({}, async (page)
 test('chooses every scenario of the gallery and sees what Python printed', () => visit({}, async (page) => {
   const stage = await Stage.open(page);
   const chooser = page.getByRole('combobox', { name: 'Scenario' });
-  for (const id of ['who_blocks_the_loop', 'starving_the_loop', 'notes_as_written', 'notes_yield']) {
+  for (const id of ['who_blocks_the_loop', 'starving_the_loop', 'notes_as_written', 'notes_yield', 'notes_gevent']) {
     await chooser.selectOption(title(id));
     await stage.lane(lanes(id)[0].name).waitFor();
     await stage.settled();
