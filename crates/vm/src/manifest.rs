@@ -298,7 +298,8 @@ pub(crate) fn is_known_module(top: &str) -> bool {
 pub(crate) fn nearest_module(top: &str) -> &'static str {
     match top {
         "multiprocessing" | "subprocess" => "use threads or asyncio tasks",
-        "gevent" | "eventlet" | "greenlet" | "trio" | "curio" | "anyio" | "uvloop" => "use asyncio",
+        "eventlet" => "use gevent",
+        "trio" | "curio" | "anyio" | "uvloop" => "use asyncio",
         "requests" | "httpx" | "aiohttp" | "urllib" | "socket" => "stand in for the network with asyncio.sleep",
         "sched" | "signal" | "select" | "selectors" => "use asyncio's timers",
         _ => "",
