@@ -1,15 +1,7 @@
 """The package greenlet over its native half."""
 
 
-class GreenletExit(BaseException):
-    """Raised in a greenlet to end it: it leaves the greenlet and no further."""
-
-
-class error(Exception):
-    """A switch that is not possible."""
-
-
-from greenlet._greenlet import getcurrent, greenlet
+from greenlet._greenlet import GreenletExit, error, getcurrent, gettrace, greenlet, settrace
 
 GREENLET_USE_CONTEXT_VARS = True
 GREENLET_USE_GC = True
@@ -20,6 +12,4 @@ __simul_missing__ = (
     '_C_API',
     'enable_optional_cleanup',
     'get_clocks_used_doing_optional_cleanup',
-    'gettrace',
-    'settrace',
 )

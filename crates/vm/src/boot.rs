@@ -47,6 +47,7 @@ impl Process {
             modules_gone: false,
             vanished: Vec::new(),
             lost: Vec::new(),
+            leaked: Vec::new(),
             started_threads: 0,
             finalizing: false,
             entered: 0,

@@ -44,8 +44,9 @@ pub(crate) fn order(cx: &Cx<'_>) -> (Vec<Ref>, Vec<Ref>) {
     (lost.collect(), reached)
 }
 
-/// What threads that never ran to their ends refer to, by index: it outlives the process's end, and nothing is done for it.
-pub(crate) fn held_by_threads(cx: &Cx<'_>) -> Vec<bool> {
+/// What threads and fibers that never ran to their ends refer to, by index: it outlives the process's end, and nothing is
+/// done for it.
+pub(crate) fn held_by_fibers(cx: &Cx<'_>) -> Vec<bool> {
     let heap = &cx.vm.heap;
     let size = heap.objects().map(|(r, _)| r.index() + 1).max().unwrap_or(0);
     let mut held = vec![false; size];
@@ -53,7 +54,11 @@ pub(crate) fn held_by_threads(cx: &Cx<'_>) -> Vec<bool> {
     for thread in cx.vm.threads.values().chain(&cx.vm.vanished) {
         thread.each(&mut |v| found.push(v));
     }
-    cx.vm.lost.iter().for_each(|fiber| fiber.each(&mut |v| found.push(v)));
+    let waiting = heap.objects().filter_map(|(_, o)| match &o.body {
+        Body::Custom(body) => body.fiber(),
+        _ => None,
+    });
+    waiting.chain(&cx.vm.lost).for_each(|fiber| fiber.each(&mut |v| found.push(v)));
     while let Some(v) = found.pop() {
         let Some(r) = v.as_ref().filter(|&r| heap.references(r).is_some() && !held[r.index()]) else { continue };
         held[r.index()] = true;

@@ -15,6 +15,10 @@ pub const LOCALS: usize = 4;
 pub const AT_END: usize = 5;
 /// The greenlet that runs; unset while nobody has asked for it.
 pub const GREENLET: usize = 6;
+/// Called after each switch of a greenlet, if somebody wants that.
+pub const GREENLET_TRACE: usize = 7;
+/// With such a function: the greenlet that was left last.
+pub const GREENLET_ORIGIN: usize = 8;
 
 impl Cx<'_> {
     /// What the running thread keeps in a slot; unset if nothing.
@@ -43,6 +47,12 @@ impl Cx<'_> {
 }
 
 impl Cx<'_> {
+    /// Keeps an object for ever that nothing refers to and that does not die.
+    pub fn leak(&mut self, r: crate::value::Ref) {
+        self.vm.heap.inc_ref(r);
+        self.vm.leaked.push(r.into());
+    }
+
     /// The innermost exception that is being handled; unset if none.
     pub fn handled_exception(&self) -> Value {
         self.t.fiber.handling

@@ -94,6 +94,8 @@ pub struct Process {
     pub(crate) vanished: Vec<Thread>,
     /// Fibers that nobody can run any more: what they refer to is never released, as in CPython.
     pub lost: Vec<Fiber>,
+    /// Objects that nothing refers to and that could not be made to die: as in CPython they stay for ever.
+    pub(crate) leaked: Vec<Value>,
     /// How many threads run that were started by another one: `_thread._count()`.
     pub started_threads: u32,
     /// True once the process ends and no thread but the main one runs any more (`_PyRuntimeState_SetFinalizing`).
@@ -275,6 +277,7 @@ impl Process {
             thread.each(&mut |v| roots.push(v));
         }
         self.lost.iter().for_each(|fiber| fiber.each(&mut |v| roots.push(v)));
+        roots.extend(&self.leaked);
         roots
     }
 

@@ -24,7 +24,7 @@ pub(super) enum State {
 pub(super) struct GreenletBody {
     /// Who goes on when it is over; unset for a thread's main greenlet.
     pub parent: Value,
-    /// What it will run, until it begins; unset otherwise.
+    /// What it will run, until it begins; unset otherwise. It is the fiber's from then on.
     pub run: Value,
     /// The context (PEP 567) it is in while it does not run; unset for an empty one.
     pub context: Value,
@@ -44,6 +44,8 @@ pub(super) struct GreenletBody {
     pub woken: bool,
     /// In whose name it makes others ready, if not in its own: a hub's.
     pub cause: Option<Cause>,
+    /// A main greenlet's: others of its thread to which nothing refers any more, as another thread has found.
+    pub unreferenced: Vec<Value>,
 }
 
 impl vm::NativeBody for GreenletBody {
@@ -52,6 +54,7 @@ impl vm::NativeBody for GreenletBody {
         if let Some(fiber) = &self.fiber {
             fiber.each(see);
         }
+        self.unreferenced.iter().for_each(|&v| see(v));
     }
     fn boxed_clone(&self) -> Box<dyn vm::NativeBody> {
         Box::new(self.clone())
@@ -85,6 +88,7 @@ impl GreenletBody {
             why: None,
             woken: false,
             cause: None,
+            unreferenced: Vec::new(),
         }
     }
 }
@@ -123,4 +127,49 @@ pub(super) fn current(cx: &mut Cx<'_>) -> Ref {
     let main = cx.new_object(class, Body::Custom(main));
     cx.set_local(locals::GREENLET, main.into());
     main
+}
+
+/// Changes a greenlet's numbers and flags.
+pub(super) fn edit<X>(cx: &mut Cx<'_>, r: Ref, change: impl FnOnce(&mut GreenletBody) -> X) -> X {
+    cx.vm.heap.edit::<GreenletBody, X>(r, change)
+}
+
+/// Replaces a value of a greenlet.
+pub(super) fn store(cx: &mut Cx<'_>, r: Ref, place: impl FnOnce(&mut GreenletBody) -> &mut Value, v: Value) {
+    cx.vm.heap.store_in::<GreenletBody>(r, place, v);
+}
+
+/// Whether it is the running greenlet of its thread.
+pub(super) fn is_current(cx: &Cx<'_>, r: Ref) -> bool {
+    cx.local(locals::GREENLET).is(r.into())
+}
+
+/// Whether its thread is over. One that has yet to begin is in none of its own.
+pub(super) fn is_stranded(cx: &Cx<'_>, r: Ref) -> bool {
+    let b = of(cx, r);
+    b.state != State::Fresh && is_over(cx, b.thread)
+}
+
+/// Whether a thread is over.
+pub(super) fn is_over(cx: &Cx<'_>, thread: ThreadId) -> bool {
+    thread != cx.t.id && !cx.vm.threads.contains_key(&thread)
+}
+
+/// Greenlets of this thread that another thread has let go of are let go of here (`clear_deleteme_list`).
+pub(super) fn bury(cx: &mut Cx<'_>) {
+    let Some(here) = cx.local(locals::GREENLET).as_ref() else { return };
+    let main = main_of(cx, here);
+    if !of(cx, main).unreferenced.is_empty() {
+        cx.vm.heap.swap_in::<GreenletBody>(main, |b| &mut b.unreferenced, Vec::new());
+    }
+}
+
+/// Whether an exception is a GreenletExit.
+pub(super) fn is_exit(cx: &Cx<'_>, e: Value) -> bool {
+    cx.is_instance(e, cx.vm.library_class(super::EXIT.name))
+}
+
+/// A value that is a greenlet.
+pub(super) fn as_greenlet(cx: &Cx<'_>, v: Value) -> Option<Ref> {
+    v.as_ref().filter(|&r| cx.vm.heap.custom::<GreenletBody>(r).is_some())
 }

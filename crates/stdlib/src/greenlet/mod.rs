@@ -2,15 +2,22 @@
 //!
 //! A greenlet is an object that keeps a fiber while it is suspended. A switch exchanges the running thread's fiber
 //! for another, from the middle of whatever calls stand on it: nothing of them is copied or told.
+//!
+//! - `target`: who goes on when one is switched to: the dead stand for their parents, the new have to be begun.
+//! - `switch`: `switch` and `throw`; `tracing`: who wants to know of them.
+//! - `life`: the bottom of each fiber: it calls `run`, and hands what comes of it to a parent.
+//! - `death`: a greenlet that waits and that nobody can switch to any more.
+//! - `hub`: the native half of gevent's loop; `rows`: what the trace says.
 
 mod attributes;
 mod body;
 mod death;
 mod hub;
+mod life;
 mod rows;
-mod switching;
-
-use body::current;
+mod switch;
+mod target;
+mod tracing;
 
 use crate::in_python;
 use vm::native::{def, getter, new, setter, Def, NativeFrame, NativeResult, Resumed, Step};
@@ -24,9 +31,11 @@ const MODULE: ModuleDef = ModuleDef {
     functions: &[
         def("getcurrent", "", getcurrent).costing(30),
         def(death::LAST_ACT, "greenlet, /", death::last_act),
-        def(switching::BEGIN, "run, args, keywords, /", switching::begin),
+        def(life::BEGIN, "run, args, keywords, thrown, /", life::begin),
+        def("settrace", "callback, /", tracing::settrace),
+        def("gettrace", "", tracing::gettrace),
     ],
-    classes: &[CLASS],
+    classes: &[CLASS, EXIT, ERROR],
     init: Some(names),
     code: None,
     package: false,
@@ -35,14 +44,24 @@ const MODULE: ModuleDef = ModuleDef {
 /// `greenlet.greenlet`
 const CLASS: LibraryClass = LibraryClass { name: body::CLASS_NAME, base: "object", open: true, methods: METHODS };
 
+const EXIT: LibraryClass =
+    LibraryClass { name: "greenlet.GreenletExit", base: "BaseException", open: true, methods: &[] };
+
+const ERROR: LibraryClass = LibraryClass { name: "greenlet.error", base: "Exception", open: true, methods: &[] };
+
+/// What the class has as attributes beside its methods.
+const ON_CLASS: [&str; 5] = ["getcurrent", "error", "GreenletExit", "settrace", "gettrace"];
+
 const METHODS: &[Def] = &[
     new("cls, *args, **keywords", attributes::make),
-    def("__init__", "self, run=, parent=", attributes::init),
-    def("switch", "self, *args, **keywords", switching::switch).costing(100),
-    def("throw", "self, typ=, val=, tb=, /", switching::throw).costing(100),
+    def("__init__", "self, *args, **keywords", attributes::init),
+    def("switch", "self, *args, **keywords", switch::switch).costing(100),
+    def("throw", "self, typ=, val=, tb=, /", switch::throw).costing(100),
     def("__bool__", "self, /", attributes::is_active),
     def("__repr__", "self, /", attributes::repr),
-    getter("dead", attributes::is_dead),
+    def("__getstate__", "self, /", attributes::no_state),
+    getter("_stack_saved", attributes::no_stack),
+    getter("dead", attributes::dead),
     getter("run", attributes::run),
     setter("run", attributes::set_run),
     getter("parent", attributes::parent),
@@ -76,13 +95,18 @@ fn gevent() -> [ModuleDef; 11] {
     ]
 }
 
-/// The class under its name, and what is missing.
+/// What the class has of the module, and what is missing.
 fn names(cx: &mut Cx<'_>, dict: Ref) {
     let class = cx.vm.library_class(body::CLASS_NAME);
-    cx.dict_set_str(dict, "greenlet", class.into());
-    crate::missing(cx, dict, &["settrace", "gettrace", "_C_API", "UnswitchableGreenlet"]);
+    let namespace = cx.vm.class(class).namespace;
+    for name in ON_CLASS {
+        let v = cx.dict_get_str(dict, name).expect("it stands in the module's table");
+        cx.dict_set_str(namespace, name, v);
+    }
+    crate::missing(cx, dict, &["_C_API", "UnswitchableGreenlet"]);
 }
 
 fn getcurrent(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeResult {
-    Ok(Step::Return(current(cx).into()))
+    body::bury(cx);
+    Ok(Step::Return(body::current(cx).into()))
 }

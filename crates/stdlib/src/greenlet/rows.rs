@@ -86,7 +86,7 @@ fn woken(cx: &mut Cx<'_>, r: Ref, cause: Cause) {
 
 /// The running greenlet is about to wait for this.
 pub(super) fn foresee(cx: &mut Cx<'_>, why: Why) {
-    let here = super::current(cx);
+    let here = body::current(cx);
     cx.vm.heap.edit::<GreenletBody, _>(here, |b| b.why = Some(why));
 }
 

@@ -172,7 +172,7 @@ pub(super) fn exit_finalizers(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) 
     let (lost, left) = crate::exit_order::order(cx);
     cx.vm.modules_gone = !f.args[0].is(Value::TRUE);
     let objects = if cx.vm.modules_gone { left } else { lost };
-    let held = crate::exit_order::held_by_threads(cx);
+    let held = crate::exit_order::held_by_fibers(cx);
     let mut pairs = Vec::new();
     for r in objects.into_iter().filter(|r| !held[r.index()]) {
         if let Some(native) = crate::finalize::finalizer(cx, r) {
@@ -186,7 +186,7 @@ pub(super) fn exit_finalizers(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) 
 
 /// Lets go of a module's names, unless a thread that did not end still has them.
 pub(super) fn clear_globals(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    let held = crate::exit_order::held_by_threads(cx);
+    let held = crate::exit_order::held_by_fibers(cx);
     if let Some(dict) = f.args[0].as_ref().filter(|dict| !held[dict.index()]) {
         cx.vm.heap.dict_clear(dict);
     }
