@@ -41,7 +41,7 @@ pub fn App() -> Html {
     let columns = Columns::of(sources, use_width(&row) - SIDES, page.scope);
     let lane = |(index, lane): (usize, &crate::state::Lane)| {
         let key = format!("{} {index}", page.scenario().id);
-        html! { <Lane {key} {index} lane={lane.clone()} point={page.head.point(index)}
+        html! { <Lane {key} {index} lane={lane.clone()} point={lane.recording.told(page.head.point(index))}
         chosen={page.chosen_in(index)} kept_to={page.scope == Some(index)}
             folded={columns.folded[index] && !is_phone()} page={page.dispatcher()}/> }
     };

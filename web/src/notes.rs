@@ -104,7 +104,7 @@ impl<'a> Scene<'a> {
         match self.moment.now {
             Now::Before => ("s-waiting", now::BEFORE.to_owned()),
             // A loop's own thread has control between the steps of its tasks.
-            Now::Running(row) if !self.cast.shown[row.0] => ("s-ready", now::BETWEEN.to_owned()),
+            Now::Running(row) if self.cast.shown.get(row.0) != Some(&true) => ("s-ready", now::BETWEEN.to_owned()),
             Now::Running(row) => ("s-running", now::running(self.label(row))),
             Now::Blocking(row) => ("s-blocking", self.blocking(row)),
             Now::Ready => ("s-ready", now::BETWEEN.to_owned()),
@@ -374,7 +374,7 @@ mod tests {
             said(&plain(), 1800),
             [
                 "s-blocking The thread stands still until 3.0 s",
-                "5 s-blocking greet blocks here until 3.0 s",
+                "5 s-blocking greet blocks until 3.0 s",
                 "9  main called greet here",
                 "thread: greet in time.sleep, 1.2 s left",
             ]

@@ -51,10 +51,12 @@ pub fn readings(model: &Model, cast: &Cast, point: Point) -> Vec<Reading> {
     let scene = Scene::new(model, cast, Moment::of(model, point));
     let gone = matches!(scene.moment.now, Now::Over(Verdict::Exit(_)));
     let rows = (0..model.rows().len()).map(RowIx).filter(|row| cast.shown[row.0]);
-    let living = |row: RowIx| scene.moment.living.iter().find(|standing| standing.row == row);
+    // Both are in order of birth.
+    let Moment { living, ended, .. } = &scene.moment;
+    let living = |row: RowIx| living.binary_search_by_key(&row, |standing| standing.row).ok().map(|at| &living[at]);
+    let ended = |row: RowIx| ended.binary_search_by_key(&row, |ended| ended.0).ok().map(|at| ended[at].1);
     let reading = |row: RowIx| {
-        let ended = scene.moment.ended.iter().find(|ended| ended.0 == row).map(|ended| ended.1);
-        let (class, state) = match (ended, living(row)) {
+        let (class, state) = match (ended(row), living(row)) {
             (Some(Outcome::Done), _) => ("s-done", words::DONE),
             (Some(Outcome::Failed(_)), _) => ("s-failed", words::FAILED),
             (Some(Outcome::Cancelled), _) => ("s-cancelled", words::CANCELLED),

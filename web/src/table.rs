@@ -41,8 +41,8 @@ pub fn Table(props: &TableProps) -> Html {
         layout.0.lanes.iter().map(lane).collect::<Vec<_>>()
     });
     let lane = |(lane, layout): (usize, &LaneLayout)| {
-        let model = props.recordings[lane].model.borrow();
-        let readings = readings(&model, &casts[lane], props.head.point(lane));
+        let recording = &props.recordings[lane];
+        let readings = readings(&recording.model.borrow(), &casts[lane], recording.told(props.head.point(lane)));
         let row = |(index, row): (usize, &timeline::RowLayout)| {
             let reading = readings.iter().find(|reading| reading.row == row.row)?;
             let head = (index == 0).then(|| {

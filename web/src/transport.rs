@@ -70,9 +70,9 @@ pub fn Transport(props: &TransportProps) -> Html {
             </div>
             <Speed speed={props.speed} page={props.page.clone()}/>
             <span class="rule extra"></span>
-            <button class="button small extra" type="button" aria-pressed={props.arrows.to_string()}
+            <button class="button small more" type="button" aria-pressed={props.arrows.to_string()}
                 onclick={on(Action::PressArrows)}>{ words::ARROWS }</button>
-            <button class="button small extra" type="button" aria-pressed={props.table.to_string()}
+            <button class="button small table" type="button" aria-pressed={props.table.to_string()}
                 onclick={on(Action::PressTable)}>{ words::reading::TABLE }</button>
         </div>
     }

@@ -196,18 +196,18 @@ pub fn speed(nanos: u64) -> String {
     }
 }
 
-/// Names of rows as one phrase: `greet 1, 2, 3`, `main and ticker`, `a, b, c and 4 more`.
+/// Names of rows as one phrase: `greet 1, 2, 3`, `greet(1), (2)`, `main and ticker`, `a, b, c and 4 more`.
 pub fn names(names: &[String]) -> String {
     const MOST: usize = 4;
-    let numbered: Vec<(&str, &str)> = names.iter().filter_map(|name| numbered(name)).collect();
-    let of_one_kind = numbered.len() == names.len() && numbered.iter().all(|(stem, _)| *stem == numbered[0].0);
+    let parts: Vec<(&str, &str)> = names.iter().filter_map(|name| kind(name)).collect();
+    let of_one_kind = parts.len() == names.len() && parts.iter().all(|(stem, _)| *stem == parts[0].0);
     let mut shown: Vec<&str> = match of_one_kind {
-        true => numbered.iter().map(|(_, number)| *number).collect(),
+        true => parts.iter().map(|(_, rest)| *rest).collect(),
         false => names.iter().map(String::as_str).collect(),
     };
     let more = shown.len().saturating_sub(MOST);
     shown.truncate(MOST);
-    let stem = if of_one_kind { format!("{} ", numbered[0].0) } else { String::new() };
+    let stem = if of_one_kind { parts.first().map_or("", |(stem, _)| *stem) } else { "" };
     match (more, shown.as_slice()) {
         (0, [first, last]) if !of_one_kind => format!("{first} and {last}"),
         (0, _) => format!("{stem}{}", shown.join(", ")),
@@ -215,10 +215,14 @@ pub fn names(names: &[String]) -> String {
     }
 }
 
-/// `greet 2` is number 2 of the kind `greet`.
-fn numbered(name: &str) -> Option<(&str, &str)> {
-    let (stem, number) = name.rsplit_once(' ')?;
-    number.bytes().all(|byte| byte.is_ascii_digit()).then_some((stem, number))
+/// `greet 2` is number 2 of the kind `greet `, and `greet(2)` is `(2)` of the kind `greet`.
+fn kind(name: &str) -> Option<(&str, &str)> {
+    let place = match name.ends_with(')') {
+        true => name.find('(')?,
+        false => name.rfind(' ')? + 1,
+    };
+    let (stem, rest) = name.split_at(place);
+    (rest.starts_with('(') || rest.bytes().all(|byte| byte.is_ascii_digit())).then_some((stem, rest))
 }
 
 /// Words about the state of a lane.
@@ -346,7 +350,7 @@ pub mod note {
     /// A call holds the thread.
     pub fn blocks(who: &str, until: Option<Instant>) -> String {
         match until {
-            Some(until) => format!("{who} blocks here until {}", moment(until)),
+            Some(until) => format!("{who} blocks until {}", moment(until)),
             None => format!("{who} blocks here"),
         }
     }
@@ -491,6 +495,10 @@ mod tests {
         let phrase = |list: &[&str]| names(&list.iter().map(|name| name.to_string()).collect::<Vec<_>>());
         assert_eq!(phrase(&["main"]), "main");
         assert_eq!(phrase(&["greet 1", "greet 2", "greet 3"]), "greet 1, 2, 3");
+        assert_eq!(phrase(&["greet(1)", "greet(2)", "greet('x', 3)"]), "greet(1), (2), ('x', 3)");
+        assert_eq!(phrase(&["greet(1)", "main()"]), "greet(1) and main()");
+        assert_eq!(phrase(&["greet(1)"]), "greet(1)");
+        assert_eq!(phrase(&[]), "");
         assert_eq!(phrase(&["main", "greet 1"]), "main and greet 1");
         assert_eq!(phrase(&["a 1", "a 2", "a 3", "a 4", "a 5", "a 6"]), "a 1, 2, 3, 4 and 2 more");
         assert_eq!(phrase(&["x", "y", "z"]), "x, y, z");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use abi::Instant;
 use scenario::{Program, Scenario};
-use timeline::Model;
+use timeline::{Model, Point};
 
 /// A lane's model, shared with the driver that makes it grow. It only ever grows, so how long it is says
 /// whether it has changed.
@@ -32,6 +32,11 @@ impl Recording {
     pub(super) fn refresh(&mut self) {
         let model = self.model.borrow();
         self.length = (model.events(), model.end());
+    }
+
+    /// A place in the run, as far as the page has been told of it: what is made once a telling knows no later rows.
+    pub fn told(&self, point: Point) -> Point {
+        Point { at: point.at, events: point.events.min(self.length.0) }
     }
 
     /// The last moment that the page has been told of.

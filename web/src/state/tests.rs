@@ -6,7 +6,7 @@ use abi::trace::{Event, Outcome, Record, RowKind, Text};
 use abi::{Instant, RowId};
 use scenario::{Program, Scenario};
 use timeline::steps::Way;
-use timeline::RowIx;
+use timeline::{Head, RowIx};
 use yew::Reducible;
 
 use super::{Action, Chosen, Page, Phase, Progress, Step};
@@ -206,4 +206,14 @@ fn with_less_motion_the_play_head_goes_from_switch_to_switch() {
     let page = after(&page, [Action::Hop]);
     assert_eq!((page.head.moment(), page.playing), (seconds(9.0), false));
     assert_eq!(after(&page, [Action::Hop]).head, page.head);
+}
+
+#[test]
+fn what_the_page_has_not_been_told_of_is_not_looked_at() {
+    let page = page();
+    reach(&page, 0, 1.0);
+    let events = |page: &Page| page.lanes[0].recording.told(page.head.point(0)).events;
+    let playing = after(&page, [Action::PlayOrPause, Action::Elapsed(1.0)]);
+    assert_eq!((events(&playing), playing.head.clone()), (0, Head::at(Instant::ZERO)));
+    assert_eq!(events(&after(&playing, [told(&playing, [false, false])])), 1);
 }
