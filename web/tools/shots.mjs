@@ -16,6 +16,15 @@ const MOMENTS = {
   early: (stage) => stage.drag(1.8),
   middle: (stage) => stage.drag(5.4),
   end: (stage) => stage.button('To the end').click(),
+  chosen: async (stage) => {
+    await stage.drag(1.8);
+    await stage.chooseSomething();
+  },
+  table: async (stage) => {
+    await stage.drag(3.5);
+    await stage.button('Table').click();
+  },
+  keys: (stage) => stage.button('Keys').click(),
   editing: (stage) => stage.edit('Sync'),
   failed: async (stage) => {
     await stage.write('Sync', "print('before')\n[][1]\n");

@@ -48,6 +48,11 @@ impl Head {
         self.at
     }
 
+    /// True if it stands after all of its moment, in whatever is still to be recorded too.
+    pub fn is_whole(&self) -> bool {
+        self.events.iter().all(|events| *events == ALL)
+    }
+
     /// The place in one lane.
     pub fn point(&self, lane: usize) -> Point {
         Point { at: self.at, events: self.events.get(lane).copied().unwrap_or(ALL) }
