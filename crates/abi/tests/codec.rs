@@ -1,6 +1,6 @@
 //! The trace's bytes: what goes in comes out, it is small, and damage is an error.
 
-use abi::trace::codec::{columnar, digest, Broken, Decoder, Encoder};
+use abi::trace::codec::{columnar, digest, Broken, Decoder, Encoder, Running};
 use abi::trace::{Cause, Event, Outcome, Pos, Record, RowKind, Stream, Text, Verdict, Why};
 use abi::{CoreId, Duration, Instant, RowId};
 
@@ -268,4 +268,26 @@ fn the_digest_is_fnv_1a() {
     assert_eq!(digest(b""), 0xcbf2_9ce4_8422_2325);
     assert_eq!(digest(b"a"), 0xaf63_dc4c_8601_ec8c);
     assert_eq!(digest(b"foobar"), 0x8594_4171_f739_67e8);
+}
+
+#[test]
+fn the_running_digest_tells_what_is_said_and_not_by_which_number() {
+    let mut dice = Dice(0xd1);
+    let records = dice.records(2_000);
+    let table: Vec<String> = (0..40).map(|n| format!("text {n}")).collect();
+    let last = |records: &[Record], table: &[String]| {
+        let mut running = Running::default();
+        records.iter().map(|record| running.add(record, table)).last().expect("events")
+    };
+    let whole = last(&records, &table);
+    let longer: Vec<String> = table.iter().cloned().chain(["nobody names it".to_owned()]).collect();
+    assert_eq!(last(&records, &longer), whole);
+    assert_ne!(last(&records[1..], &table), whole);
+    assert_ne!(last(&records[..1_999], &table), whole);
+    for text in 0..40 {
+        let mut other = table.clone();
+        other[text].push('!');
+        assert_ne!(last(&records, &other), whole, "text {text}");
+    }
+    assert_eq!(Running::default().value(), 0x4fd0_bfc1, "the same for ever: links carry it");
 }

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use abi::trace::codec::Running;
 use abi::trace::{Cause, Event, Outcome, Pos, Record, RowKind, Text, Verdict, Why};
 use abi::{Duration, Instant, RowId};
 
@@ -82,6 +83,9 @@ pub struct Model {
     troubles: Vec<Trouble>,
     tally: Tally,
     log: Log,
+    digest: Running,
+    /// The digest after each event.
+    digests: Vec<u32>,
     start: Option<Instant>,
     end: Instant,
     halt: Option<(usize, Verdict)>,
@@ -104,6 +108,7 @@ impl Model {
             let now = Cursor { at: record.at, event: self.log.next(record.at) };
             self.start.get_or_insert(record.at);
             self.end = self.end.max(record.at);
+            self.digests.push(self.digest.add(record, strings));
             self.apply(now, &record.event, strings);
         }
     }
@@ -173,6 +178,14 @@ impl Model {
     /// The number of events so far.
     pub fn events(&self) -> usize {
         self.log.events()
+    }
+
+    /// The digest of the first so many events; `None` if there are not so many yet.
+    pub fn digest(&self, events: usize) -> Option<u32> {
+        match events.checked_sub(1) {
+            Some(last) => self.digests.get(last).copied(),
+            None => Some(Running::default().value()),
+        }
     }
 
     /// The moment of the first event.

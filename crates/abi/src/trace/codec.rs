@@ -10,9 +10,11 @@
 
 mod columnar;
 mod event;
+mod running;
 mod wire;
 
 pub use columnar::{columnar, Strings};
+pub use running::Running;
 
 use crate::trace::{Record, Text};
 use std::collections::BTreeMap;

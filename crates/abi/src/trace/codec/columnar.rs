@@ -17,6 +17,12 @@ impl Strings for [Arc<str>] {
     }
 }
 
+impl Strings for [String] {
+    fn string(&self, text: Text) -> Option<&str> {
+        self.get(text.0 as usize).map(String::as_str)
+    }
+}
+
 impl Strings for Encoder {
     fn string(&self, text: Text) -> Option<&str> {
         Encoder::string(self, text)
