@@ -3,20 +3,25 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use scenario::Scenario;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::columns::Columns;
 use crate::driver::{drive, Job};
+use crate::embed::EmbedBar;
 use crate::glyph::{self, Defs};
 use crate::help::Help;
 use crate::keys::use_keys;
 use crate::lane::Lane;
 use crate::legend::Legend;
+use crate::link::{self, use_links};
+use crate::notice::Notices;
 use crate::player;
+use crate::share::Share;
 use crate::sizes::{is_phone, use_width};
-use crate::state::{Action, Page, Phase};
+use crate::state::{Action, Linked, Page, Phase};
 use crate::theme::{self, Theme};
 use crate::timeline_view::Timeline;
 use crate::transport::Transport;
@@ -29,13 +34,16 @@ const SIDES: f64 = 40.0;
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let page = use_reducer(|| Page::open(Rc::new(scenario::gallery()), storage::typed, theme::remembered()));
+    let page = use_reducer(link::first_page);
+    use_links(&page);
     use_driver(&page);
     use_player(&page);
     use_memory(&page);
     use_keys(page.dispatcher());
     let names: Vec<AttrValue> = page.lanes.iter().map(|lane| lane.program.name.clone().into()).collect();
     let recordings: Vec<_> = page.lanes.iter().map(|lane| lane.recording.clone()).collect();
+    // In another page there is no place for a person's own texts.
+    let own_texts = if page.visit.embed { Vec::new() } else { page.lanes.clone() };
     let row = use_node_ref();
     let sources = page.lanes.iter().map(|lane| &*lane.source);
     let columns = Columns::of(sources, use_width(&row) - SIDES, page.scope);
@@ -46,10 +54,15 @@ pub fn App() -> Html {
             folded={columns.folded[index] && !is_phone()} page={page.dispatcher()}/> }
     };
     html! {
-        <div class="page" data-computing={page.is_computing().to_string()} data-turns={page.turns.to_string()}>
+        <div class={classes!("page", page.visit.embed.then_some("embed"))} data-computing={page.is_computing().to_string()} data-turns={page.turns.to_string()}>
             <Defs/>
-            <TopBar titles={titles(&page)} chosen={page.chosen} theme={page.theme} page={page.dispatcher()}/>
+            if page.visit.embed {
+                <EmbedBar page={page.clone()}/>
+            } else {
+                <TopBar gallery={page.gallery.clone()} chosen={page.chosen} theme={page.theme} page={page.dispatcher()}/>
+            }
             <main class="stage">
+                <Notices notices={page.visit.notices.clone()} held={page.is_held()} lanes={own_texts} page={page.dispatcher()}/>
                 <p class="lesson">{ &page.scenario().lesson }</p>
                 <div class="lanes" ref={row} role="group" aria-label={words::LANES} style={format!("--columns:{}", columns.template)}>
                     { for page.lanes.iter().enumerate().map(lane) }
@@ -67,12 +80,11 @@ pub fn App() -> Html {
             if page.help {
                 <Help page={page.dispatcher()}/>
             }
+            if page.visit.sharing {
+                <Share page={page.clone()}/>
+            }
         </div>
     }
-}
-
-fn titles(page: &Page) -> Vec<AttrValue> {
-    page.gallery.iter().map(|scenario| scenario.title.clone().into()).collect()
 }
 
 /// Computes the lanes whose phase says so, anew with each job.
@@ -82,7 +94,7 @@ fn use_driver(page: &UseReducerHandle<Page>) {
     use_effect_with(page.job, move |job| {
         let cancelled = Rc::new(Cell::new(false));
         let computing = handle.lanes.iter().enumerate().filter(|(_, lane)| lane.phase == Phase::Computing);
-        let settings = handle.scenario().settings;
+        let settings = handle.settings;
         let jobs: Vec<Job> = computing
             .map(|(index, lane)| Job {
                 lane: index,
@@ -117,10 +129,16 @@ fn use_memory(page: &UseReducerHandle<Page>) {
         }
     });
     let handle = page.clone();
-    let texts: Vec<Rc<str>> = page.lanes.iter().map(|lane| lane.typed.clone()).collect();
-    use_effect_with((page.chosen, texts), move |(_, texts)| {
-        for (lane, text) in handle.lanes.iter().zip(texts) {
-            storage::keep_typed(handle.scenario(), &lane.program, text);
+    let texts: Vec<_> = page.lanes.iter().map(|lane| (lane.typed.clone(), lane.kept.clone())).collect();
+    use_effect_with((page.chosen, texts), move |_| {
+        // In another page nothing can be typed, and what was typed elsewhere stays where it is.
+        let lanes = if handle.visit.embed { &[] } else { handle.lanes.as_slice() };
+        for lane in lanes {
+            storage::keep_aside(handle.scenario(), &lane.program, &lane.kept);
+            // What a link brought was not typed by the person, and must not take the place of what was.
+            if lane.brought.as_ref() != Some(&lane.typed) {
+                storage::keep_typed(handle.scenario(), &lane.program, &lane.typed);
+            }
         }
     });
 }
@@ -128,7 +146,7 @@ fn use_memory(page: &UseReducerHandle<Page>) {
 /// What the top bar shows.
 #[derive(Properties, PartialEq)]
 struct TopBarProps {
-    titles: Vec<AttrValue>,
+    gallery: Rc<Vec<Scenario>>,
     chosen: usize,
     theme: Option<Theme>,
     page: UseReducerDispatcher<Page>,
@@ -136,11 +154,11 @@ struct TopBarProps {
 
 #[component]
 fn TopBar(props: &TopBarProps) -> Html {
-    let page = props.page.clone();
+    let (page, gallery) = (props.page.clone(), props.gallery.clone());
     let onchange = Callback::from(move |event: Event| {
         let select = event.target_dyn_into::<HtmlSelectElement>();
         if let Some(chosen) = select.and_then(|select| usize::try_from(select.selected_index()).ok()) {
-            let typed = storage::typed(&scenario::gallery()[chosen]);
+            let typed = storage::typed(&gallery[chosen]);
             page.dispatch(Action::Choose(chosen, typed));
         }
     });
@@ -150,17 +168,22 @@ fn TopBar(props: &TopBarProps) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| page.dispatch(Action::Theme(next)));
     let page = props.page.clone();
     let help = Callback::from(move |_: MouseEvent| page.dispatch(Action::Help(true)));
-    let title = |(index, title): (usize, &AttrValue)| {
-        html! { <option selected={index == props.chosen}>{ title }</option> }
+    let page = props.page.clone();
+    let share = Callback::from(move |_: MouseEvent| page.dispatch(Action::Linked(Linked::Share(true))));
+    let title = |(index, scenario): (usize, &Scenario)| {
+        html! { <option selected={index == props.chosen}>{ &scenario.title }</option> }
     };
     html! {
         <header class="topbar">
             <h1 class="brand">{ glyph::brand() }{ words::BRAND }</h1>
             <span class="crumb" aria-hidden="true">{ "/" }</span>
             <select class="title" aria-label={words::SCENARIO} {onchange}>
-                { for props.titles.iter().enumerate().map(title) }
+                { for props.gallery.iter().enumerate().map(title) }
             </select>
             <span class="push"></span>
+            <button class="button" type="button" aria-keyshortcuts="S" aria-label={words::share::SHARE} onclick={share}>
+                { glyph::share() }<span class="hide-phone">{ words::share::SHARE }</span>
+            </button>
             <button class="button" type="button" aria-label={word} title={word} {onclick}>{ glyph::theme() }</button>
             <button class="button" type="button" onclick={help}>{ words::HELP }<kbd class="hide-phone">{ words::key::HELP }</kbd></button>
         </header>

@@ -127,3 +127,18 @@ pub fn brand() -> Html {
         </svg>
     }
 }
+
+/// Share.
+pub fn share() -> Html {
+    icon("M8 10V2.5M5 5l3-3 3 3M3 8.5v5h10v-5", "")
+}
+
+/// Copy.
+pub fn copy() -> Html {
+    icon("M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z", "")
+}
+
+/// To another page.
+pub fn leave() -> Html {
+    icon("M9.5 2.5h4v4M13.5 2.5 7.5 8.5M6.5 3.5h-4v10h10v-4", "")
+}

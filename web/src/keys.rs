@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::state::{Action, Page, Step};
+use crate::state::{Action, Linked, Page, Step};
 
 /// Hears the page's keys, except where a key has a use of its own.
 #[hook]
@@ -73,6 +73,7 @@ fn action(key: &str) -> Option<Action> {
         "a" | "A" => Action::PressArrows,
         "t" | "T" => Action::PressTable,
         "?" => Action::Help(true),
+        "s" | "S" => Action::Linked(Linked::Share(true)),
         _ => Action::PressLane(lane(key)?),
     })
 }

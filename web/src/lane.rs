@@ -121,6 +121,9 @@ fn said(lane: &Data, cast: &Cast, point: Point) -> Said {
     } else if lane.phase == Phase::Stopped && point.at >= model.end() {
         sentence = ("s-cancelled", words::now::stopped(model.end()));
     }
+    if lane.phase == Phase::Held {
+        sentence = ("", words::now::HELD.to_owned());
+    }
     let sums = Summary::of(&model);
     let blocked = sums.stall.is_some_and(|stall| stall.length.nanos() * 10 >= sums.took.nanos().max(1));
     Said {

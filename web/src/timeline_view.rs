@@ -62,7 +62,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let head = props.head.moment();
     let (axis, height) = (&layout.0.axis, RULER + if props.table { 0 } else { layout.0.height });
     let density = layout.0.density;
-    let x = axis.x(head);
+    // A link's moment may lie behind all that is computed so far.
+    let x = axis.x(head.min(axis.end));
     let slider = use_node_ref();
     let scrub = use_scrub(&track, &slider, &layout, &props.page);
     let style = format!("--row-h:{}px;--group-gap:{}px", density.row, density.gap);
@@ -84,11 +85,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                         if !props.table {
                             { chosen_ground(&layout.0, props.chosen) }
                             <Marks layout={layout.clone()}/>
-                            // At the end nothing is to come, and the last rows' caps stand right of it.
-                            if head < axis.end {
-                                <rect class="veil" x={per_cent(x)} y="20" width={per_cent(100.0 - x)} height={(height - 20).to_string()}/>
-                            }
-                            <Labels labels={(*said).clone()} {head} {density}/>
+                            <g>{ veil(axis, head, height) }</g>
+                            <g><Labels labels={(*said).clone()} {head} {density}/></g>
                             { gain.drawn.clone() }
                         }
                         { ruler(axis, x, width) }
@@ -151,6 +149,15 @@ fn gain_html(gain: &Gain, table: bool) -> Html {
         </>},
         _ => html! { <p class="compared">{ sentence }</p> },
     }
+}
+
+/// What lies over all that is to come. At the end nothing is, and the last rows' caps stand right of it.
+fn veil(axis: &Axis, head: Instant, height: u32) -> Html {
+    if head >= axis.end {
+        return Html::default();
+    }
+    let x = axis.x(head);
+    html! { <rect class="veil" x={per_cent(x)} y="20" width={per_cent(100.0 - x)} height={(height - 20).to_string()}/> }
 }
 
 /// The ground of the chosen row.

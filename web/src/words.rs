@@ -10,7 +10,9 @@ use timeline::State;
 
 pub mod compared;
 pub mod key;
+pub mod link;
 pub mod reading;
+pub mod share;
 
 /// The product.
 pub const BRAND: &str = "Simul";
@@ -225,6 +227,9 @@ fn kind(name: &str) -> Option<(&str, &str)> {
     (rest.starts_with('(') || rest.bytes().all(|byte| byte.is_ascii_digit())).then_some((stem, rest))
 }
 
+/// The way from an embedded page to the whole one.
+pub const OPEN_FULL: &str = "Open the full page";
+
 /// Words about the state of a lane.
 pub mod now {
     use super::{length, moment};
@@ -238,6 +243,8 @@ pub mod now {
     pub const WAITING: &str = "Nothing can run: all wait";
     /// Everything waits for ever.
     pub const DEADLOCK: &str = "Everything is blocked for ever: nobody is left to wake anybody";
+    /// A link brought it.
+    pub const HELD: &str = "Not run yet: it came with the link";
     /// The program is still being computed.
     pub const COMPUTING: &str = "Being computed …";
 

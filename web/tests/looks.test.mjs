@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { frozen } from './frozen.mjs';
 import { visit } from './page.mjs';
 import { Stage } from './stage.mjs';
 
@@ -31,6 +32,25 @@ for (const [where, settings] of [['on a desk', {}], ['on a phone', PHONE]]) {
       assert.deepEqual(await faults(page), [], 'with the sheet of keys');
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
+    }));
+
+    test(`reads what is said about links ${where}, ${colorScheme}`, () => visit({ ...settings, colorScheme, at: frozen.own.slice(0, -60) }, async (page, { fresh }) => {
+      await Stage.open(page);
+      await page.getByText('Show what could be read').click();
+      assert.deepEqual(await faults(page), [], 'of a damaged one');
+      const brought = await fresh(frozen.own);
+      await Stage.open(brought);
+      assert.deepEqual(await faults(brought), [], 'of one that brings programs');
+      await brought.keyboard.press('s');
+      await brought.getByRole('dialog').waitFor();
+      assert.deepEqual(await faults(brought), [], 'in the dialog for sharing');
+      const embedded = await fresh('#v1/ways_to_wait/embed/at=1.8s');
+      await Stage.open(embedded);
+      assert.deepEqual(await faults(embedded), [], 'as part of another page');
+      for (const one of [page, brought, embedded]) {
+        const overflow = await one.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
+      }
     }));
   }
 }

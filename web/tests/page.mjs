@@ -4,18 +4,25 @@ import { launch } from '../tools/chromium.mjs';
 import { serveDist } from '../tools/dist.mjs';
 
 /**
- * Opens the page in a fresh profile, lets `act` use it, and fails if the page logged an error or a request failed.
- * `settings` are Playwright's for a context (viewport, colour scheme, …).
+ * Opens the page in a fresh profile, lets `act` use it, and fails if a page logged an error or a request failed.
+ * `settings` are Playwright's for a context (viewport, colour scheme, …); beside them `under` is the path below which the page is
+ * served, `at` what follows in its address, `prepare` what runs in each page before its own scripts. `act` gets the page, and what opens others: `fresh(at)` in another
+ * profile; `url` is the address without `at`.
  */
-export async function visit(settings, act) {
-  const server = await serveDist();
+export async function visit({ under, at = '', prepare, ...settings }, act) {
+  const server = await serveDist(under);
   const browser = await launch();
-  try {
+  const complaints = [];
+  const fresh = async (address) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...settings });
+    if (prepare) await context.addInitScript(prepare);
+    context.on('page', (page) => listen(page, complaints));
     const page = await context.newPage();
-    const complaints = listen(page);
-    await page.goto(server.url);
-    await act(page);
+    await page.goto(new URL(address, server.url).href);
+    return page;
+  };
+  try {
+    await act(await fresh(at), { fresh, url: server.url });
     assert.deepEqual(complaints, [], 'the page complained');
   } finally {
     await browser.close();
@@ -24,8 +31,7 @@ export async function visit(settings, act) {
 }
 
 /** Everything that a browser's console would show in red. */
-function listen(page) {
-  const complaints = [];
+function listen(page, complaints) {
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
@@ -34,5 +40,4 @@ function listen(page) {
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`);
   });
-  return complaints;
 }

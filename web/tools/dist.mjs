@@ -11,7 +11,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const DIST = join(ROOT, 'dist');
 
 /** Serves the built page; see `serve`. */
-export function serveDist() {
+export function serveDist(under) {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ holds no page; build it: cargo xtask build');
-  return serve(DIST);
+  return serve(DIST, under);
 }

@@ -1,6 +1,7 @@
 // Screenshots of the page at several moments, sizes and themes, into screenshots/.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { frozen } from '../tests/frozen.mjs';
 import { Stage } from '../tests/stage.mjs';
 import { launch } from './chromium.mjs';
 import { ROOT, serveDist } from './dist.mjs';
@@ -31,6 +32,20 @@ const MOMENTS = {
     await stage.settled();
     await stage.button('To the end').click();
   },
+  shared: async (stage) => {
+    await stage.drag(1.8);
+    await stage.page.keyboard.press('s');
+  },
+  damaged: (stage) => stage.page.getByText('Show what could be read').click(),
+  brought: async () => {},
+  embedded: async () => {},
+};
+
+/** What follows in the address, where it is a link that makes the difference. */
+const LINKS = {
+  damaged: frozen.own.slice(0, -60),
+  brought: frozen.own,
+  embedded: '#v1/ways_to_wait/embed/at=1.8s',
 };
 
 const folder = join(ROOT, 'screenshots');
@@ -45,7 +60,7 @@ for (const [screen, settings] of Object.entries(SCREENS)) {
       // A fresh profile each time: what was typed for one picture must not show in the next.
       const context = await browser.newContext({ ...settings, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
-      await page.goto(server.url);
+      await page.goto(`${server.url}${LINKS[moment] ?? ''}`);
       await reach(await Stage.open(page));
       const file = `${screen}-${colorScheme}-${moment}.png`;
       await page.screenshot({ path: join(folder, file) });

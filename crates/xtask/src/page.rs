@@ -26,7 +26,7 @@ pub fn build(project: &Project) -> Outcome {
 /// # Errors
 /// As `build`.
 pub fn build_if_needed(project: &Project) -> Outcome {
-    let sources = ["crates", "web", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+    let sources = ["crates", "web", "examples", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
     let sources = sources.map(|name| project.root.join(name));
     let sources: Vec<_> = sources.iter().map(|path| path.as_path()).collect();
     if must_be_made(&project.dist().join("index.html"), &sources) {

@@ -19,7 +19,7 @@ pub enum Step {
 
 impl Page {
     /// Before everything.
-    pub(super) fn start(&self) -> Head {
+    pub fn start(&self) -> Head {
         Head::of(Instant::ZERO, vec![0; self.lanes.len()])
     }
 
@@ -29,13 +29,18 @@ impl Page {
             return;
         }
         let step = (seconds * SPEEDS[self.speed] as f64) as u64;
-        let at = Instant::from_nanos(self.head.moment().nanos().saturating_add(step)).min(self.horizon());
-        self.head = Head::at(at);
-        self.playing = at < self.end() || self.is_computing();
+        let now = self.head.moment();
+        let at = Instant::from_nanos(now.nanos().saturating_add(step)).min(self.horizon());
+        // A link's moment may be one that is still to be computed: the head waits there.
+        if at > now {
+            self.head = Head::at(at);
+        }
+        self.playing = self.head.moment() < self.end() || self.is_computing();
     }
 
-    /// Plays on, or once more from the start.
+    /// Plays on, or once more from the start; programs that a link brought run now.
     pub(super) fn play(&mut self) {
+        self.release();
         if self.is_at_end() {
             self.head = self.start();
         }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use abi::Instant;
+use scenario::link::{Changed, OWN};
 use scenario::{Program, Scenario};
 use timeline::{Model, Point};
 
@@ -54,6 +55,17 @@ pub enum Phase {
     Over,
     /// The person has stopped it.
     Stopped,
+    /// A link brought it: it does not run before the person has seen it and says so.
+    Held,
+}
+
+/// What a person typed into a program earlier.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Typed {
+    /// The text that is typed last.
+    pub text: Option<String>,
+    /// Texts that had to make room for a link's.
+    pub kept: Vec<String>,
 }
 
 /// One lane.
@@ -71,11 +83,15 @@ pub struct Lane {
     pub recording: Recording,
     /// How far it has been computed.
     pub phase: Phase,
+    /// The text that a link brought: nobody typed it.
+    pub brought: Option<Rc<str>>,
+    /// Texts that the person typed and that had to make room for a link's.
+    pub kept: Vec<Rc<str>>,
 }
 
 impl Lane {
-    fn new(program: &Program, typed: Option<String>) -> Lane {
-        let source: Rc<str> = typed.as_deref().unwrap_or(&program.source).into();
+    fn new(program: &Program, typed: Typed) -> Lane {
+        let source: Rc<str> = typed.text.as_deref().unwrap_or(&program.source).into();
         Lane {
             program: Rc::new(program.clone()),
             typed: source.clone(),
@@ -83,7 +99,40 @@ impl Lane {
             editing: false,
             recording: Recording::empty(),
             phase: Phase::Computing,
+            brought: None,
+            kept: typed.kept.into_iter().map(Rc::from).collect(),
         }
+    }
+
+    /// A lane as a link has it. It waits to be read unless it is the gallery's own.
+    fn brought(program: &Program, changed: Option<&Changed>, mut typed: Typed, of_the_gallery: bool) -> Lane {
+        let mut program = program.clone();
+        let text = changed.map_or(&program.source, |changed| &changed.source).clone();
+        if let Some(python) = changed.and_then(|changed| changed.python) {
+            program.python = python;
+        }
+        let own = typed.text.replace(text.clone()).filter(|own| *own != text && *own != program.source);
+        typed.kept.extend(own.filter(|own| !typed.kept.contains(own)));
+        let mut lane = Lane::new(&program, typed);
+        lane.brought = Some(lane.source.clone());
+        if changed.is_some() || !of_the_gallery {
+            lane.phase = Phase::Held;
+        }
+        lane
+    }
+
+    /// Puts a kept text in the place of what is there; what the person wrote there is kept in its turn.
+    pub(super) fn bring_back(&mut self, text: String) {
+        self.kept.retain(|kept| **kept != *text);
+        if self.is_own_work() {
+            self.kept.push(self.typed.clone());
+        }
+        self.typed = text.into();
+    }
+
+    /// True if the text was typed by the person: neither the scenario's nor a link's.
+    pub fn is_own_work(&self) -> bool {
+        self.is_edited() && self.brought.as_ref() != Some(&self.typed)
     }
 
     /// True if the text is not the scenario's own.
@@ -98,7 +147,19 @@ impl Lane {
 }
 
 /// The lanes of a scenario, and what was typed into them.
-pub(super) fn of(scenario: &Scenario, typed: Vec<Option<String>>) -> Vec<Lane> {
-    let typed = typed.into_iter().chain(std::iter::repeat(None));
+pub(super) fn of(scenario: &Scenario, typed: Vec<Typed>) -> Vec<Lane> {
+    let typed = typed.into_iter().chain(std::iter::repeat_with(Typed::default));
     scenario.programs.iter().zip(typed).map(|(program, typed)| Lane::new(program, typed)).collect()
+}
+
+/// The lanes of a link: a scenario of the gallery with some programs changed, or one that the link brings itself.
+pub(super) fn brought<'a>(
+    scenario: &Scenario,
+    changed: impl Fn(&str) -> Option<&'a Changed>,
+    typed: Vec<Typed>,
+) -> Vec<Lane> {
+    let of_the_gallery = scenario.id != OWN;
+    let typed = typed.into_iter().chain(std::iter::repeat_with(Typed::default));
+    let programs = scenario.programs.iter().zip(typed);
+    programs.map(|(program, typed)| Lane::brought(program, changed(&program.file), typed, of_the_gallery)).collect()
 }

@@ -8,18 +8,20 @@ mod head;
 mod lanes;
 #[cfg(test)]
 mod tests;
+mod visit;
 
 use std::rc::Rc;
 
 use abi::Instant;
-use scenario::Scenario;
+use scenario::{Scenario, Settings};
 use timeline::steps::Way;
 use timeline::Head;
 use yew::Reducible;
 
 pub use choice::Chosen;
 pub use head::Step;
-pub use lanes::{Lane, Phase, Recording};
+pub use lanes::{Lane, Phase, Recording, Typed};
+pub use visit::{own_scenario, Linked, Notice, Opening, Visit};
 
 use crate::theme::Theme;
 
@@ -42,15 +44,19 @@ pub const SPEEDS: [u64; 13] = [
 ];
 
 /// One second a second.
-const USUAL_SPEED: usize = 6;
+pub const USUAL_SPEED: usize = 6;
 
 /// The whole page.
 #[derive(Clone, PartialEq)]
 pub struct Page {
-    /// The scenarios to choose from.
+    /// The scenarios to choose from: the gallery's, and behind them the one that a link brought.
     pub gallery: Rc<Vec<Scenario>>,
+    /// How many of them are the gallery's.
+    pub of_the_gallery: usize,
     /// The chosen one.
     pub chosen: usize,
+    /// How its programs are run.
+    pub settings: Settings,
     /// Its lanes.
     pub lanes: Vec<Lane>,
     /// Counts up when lanes are to be computed: those whose phase says so.
@@ -75,6 +81,8 @@ pub struct Page {
     pub help: bool,
     /// Light or dark, if the person has chosen.
     pub theme: Option<Theme>,
+    /// The link that is shown, and what has to be said about it.
+    pub visit: Visit,
 }
 
 /// What a lane has come to in one turn of the driver.
@@ -90,7 +98,7 @@ pub struct Progress {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Action {
     /// Another scenario was chosen; what was typed into its programs, if anything.
-    Choose(usize, Vec<Option<String>>),
+    Choose(usize, Vec<Typed>),
     /// Play was pressed, or Pause.
     PlayOrPause,
     /// So many seconds of the person's time went by.
@@ -139,17 +147,17 @@ pub enum Action {
     Progress(u32, u32, Vec<Progress>),
     /// A theme was chosen.
     Theme(Theme),
+    /// Something about links.
+    Linked(Linked),
 }
 
 impl Page {
     /// The page with the first scenario of the gallery; `typed` gives what was typed into a program before.
-    pub fn open(
-        gallery: Rc<Vec<Scenario>>,
-        typed: impl Fn(&Scenario) -> Vec<Option<String>>,
-        theme: Option<Theme>,
-    ) -> Page {
+    pub fn open(gallery: Rc<Vec<Scenario>>, typed: impl Fn(&Scenario) -> Vec<Typed>, theme: Option<Theme>) -> Page {
         let lanes = lanes::of(&gallery[0], typed(&gallery[0]));
         let mut page = Page {
+            of_the_gallery: gallery.len(),
+            settings: gallery[0].settings,
             gallery,
             chosen: 0,
             lanes,
@@ -164,6 +172,7 @@ impl Page {
             table: false,
             help: false,
             theme,
+            visit: Visit::none(),
         };
         page.head = page.start();
         page
@@ -190,14 +199,18 @@ impl Page {
         lane.source = lane.typed.clone();
         lane.editing = false;
         lane.phase = Phase::Computing;
-        for lane in self.lanes.iter_mut().filter(|lane| lane.phase == Phase::Computing) {
-            lane.restart();
-        }
+        self.leave_link();
+        self.restart_computing();
         // Its rows are other ones now.
         self.choose_row(self.chosen_row);
-        self.job += 1;
         self.head = self.start();
         self.playing = true;
+    }
+
+    /// Begins a new job with all lanes that are to be computed.
+    fn restart_computing(&mut self) {
+        self.lanes.iter_mut().filter(|lane| lane.phase == Phase::Computing).for_each(Lane::restart);
+        self.job += 1;
     }
 
     fn stop(&mut self) {
@@ -221,11 +234,18 @@ impl Page {
                 lane.phase = Phase::Over;
             }
         }
+        self.check_link();
     }
 
-    fn choose(&mut self, chosen: usize, typed: Vec<Option<String>>) {
+    fn choose(&mut self, chosen: usize, typed: Vec<Typed>) {
         self.chosen = chosen;
-        self.lanes = lanes::of(&self.gallery[chosen], typed);
+        self.settings = self.scenario().settings;
+        // What a link brought waits to be read, each time.
+        self.lanes = match chosen < self.of_the_gallery {
+            true => lanes::of(&self.gallery[chosen], typed),
+            false => lanes::brought(&self.gallery[chosen], |_| None, typed),
+        };
+        self.leave_link();
         self.job += 1;
         self.head = self.start();
         self.playing = false;
@@ -274,6 +294,7 @@ impl Reducible for Page {
             Action::Progress(job, turns, lanes) if job == page.job => page.progress(turns, &lanes),
             Action::Progress(..) => return self,
             Action::Theme(theme) => page.theme = Some(theme),
+            Action::Linked(what) => page.linked(what),
         }
         Rc::new(page)
     }

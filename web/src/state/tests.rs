@@ -9,7 +9,7 @@ use timeline::steps::Way;
 use timeline::RowIx;
 use yew::Reducible;
 
-use super::{Action, Chosen, Page, Phase, Progress, Step};
+use super::{Action, Chosen, Page, Phase, Progress, Step, Typed};
 
 fn program(file: &str) -> Program {
     let (name, source) = (file.to_owned(), format!("# {file}\n"));
@@ -127,7 +127,13 @@ fn stop_ends_what_is_computed_and_late_news_of_it_is_nothing() {
 
 #[test]
 fn another_scenario_starts_from_the_beginning_with_what_was_typed_into_it() {
-    let page = after(&computed(), [Action::Seek(seconds(2.0)), Action::Choose(1, vec![None, Some("x".to_owned())])]);
+    let page = after(
+        &computed(),
+        [
+            Action::Seek(seconds(2.0)),
+            Action::Choose(1, vec![Typed::default(), Typed { text: Some("x".to_owned()), kept: Vec::new() }]),
+        ],
+    );
     assert_eq!((page.scenario().id.as_str(), page.head.moment(), page.is_computing()), ("two", Instant::ZERO, true));
     assert_eq!([page.lanes[0].is_edited(), page.lanes[1].is_edited()], [false, true]);
     assert_eq!(&*page.lanes[1].source, "x");

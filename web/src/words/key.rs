@@ -15,7 +15,7 @@ pub const ALL_KEYS: &str = "all keys";
 /// Under the sheet.
 pub const NEVER_WHILE_TYPING: &str = "Keys do nothing while you type in a field.";
 /// The whole sheet.
-pub const SHEET: [(&[&str], &str); 14] = [
+pub const SHEET: [(&[&str], &str); 15] = [
     (&["Space"], "play, pause"),
     (&["←", "→"], "back one switch, on one switch"),
     (&["Home", "End"], "to the start, to the end"),
@@ -29,5 +29,6 @@ pub const SHEET: [(&[&str], &str); 14] = [
     (&[",", "."], "slower, faster"),
     (&["A"], "who woke whom: all, or the chosen task's"),
     (&["T"], "the run as a table"),
+    (&["S"], "share this moment"),
     (&["?"], "this sheet"),
 ];

@@ -18,8 +18,10 @@ pub struct Broken {
 /// A program's text in a broken link.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
-    /// The lane's name or the file's, if it could be read.
+    /// The lane's name, else the file's, if one could be read.
     pub name: String,
+    /// The file's name, if it could be read.
+    pub file: String,
     /// The text, or its beginning.
     pub text: String,
     /// True if nothing says that it is only a part.

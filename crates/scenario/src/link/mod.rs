@@ -50,6 +50,8 @@ pub struct Link {
     pub speed: Option<u64>,
     /// The row that is selected.
     pub selected: Option<Selected>,
+    /// The lane, from the left, that steps keep to.
+    pub kept_to: Option<u32>,
     /// How the page shows itself.
     pub view: View,
     /// What a later version put into it.
@@ -159,6 +161,7 @@ impl Link {
             moment: None,
             speed: None,
             selected: None,
+            kept_to: None,
             view: View::default(),
             unknown: Unknown::default(),
         }

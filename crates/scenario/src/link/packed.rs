@@ -17,6 +17,7 @@ pub(super) mod tag {
     pub const DIGEST: u64 = 8;
     pub const SPEED: u64 = 9;
     pub const SELECTED: u64 = 10;
+    pub const KEPT_TO: u64 = 11;
 }
 
 /// Tags of the fields of a program.
@@ -61,6 +62,7 @@ pub(super) fn encode(link: &Link, library: Library<'_>) -> Vec<u8> {
     if let Some(Selected { lane, row }) = link.selected {
         out.numbers(tag::SELECTED, [u64::from(lane), u64::from(row)]);
     }
+    link.kept_to.into_iter().for_each(|lane| out.numbers(tag::KEPT_TO, [u64::from(lane)]));
     out.unknown(&link.unknown.fields);
     out.0
 }
@@ -191,6 +193,7 @@ fn one(field: &Read<'_>, link: &mut Link, partial: &mut Partial) -> Result<(), F
             partial.digest = Some(u32::from_le_bytes(bytes));
         }
         tag::SPEED => link.speed = Some(single(field, "speed")?),
+        tag::KEPT_TO => link.kept_to = Some(small(single(field, "lane")?, "lane")?),
         tag::SELECTED => match numbers(field, "selection")?.as_slice() {
             &[lane, row] => {
                 let (lane, row) = (small(lane, "selection")?, small(row, "selection")?);

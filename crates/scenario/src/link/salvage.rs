@@ -31,12 +31,17 @@ pub(super) fn texts(letters: &str) -> Vec<Found> {
 
 fn program(bytes: &[u8]) -> Option<Found> {
     let mut reader = Reader(bytes);
-    let (mut name, mut text) = (String::new(), None);
+    let (mut name, mut file, mut text) = (String::new(), String::new(), None);
     while let Some(field) = reader.field() {
         match field.tag {
-            program_tag::FILE if name.is_empty() => name = short(field.bytes),
+            program_tag::FILE => file = short(field.bytes),
             program_tag::NAME => name = short(field.bytes),
-            program_tag::SOURCE => text = Some((readable(field.bytes), field.whole)),
+            program_tag::SOURCE => {
+                // What could not be unfolded may be there as zeros.
+                let readable = readable(field.bytes);
+                let whole = field.whole && readable.len() == field.bytes.len();
+                text = Some((readable, whole));
+            }
             // The base may be another one: what was written new is all that is certain.
             program_tag::DIFFERENCE => {
                 text = Difference::read(field.bytes).map(|difference| (readable(difference.middle), false));
@@ -45,7 +50,8 @@ fn program(bytes: &[u8]) -> Option<Found> {
         }
     }
     let (text, whole) = text.filter(|(text, _)| !text.trim().is_empty())?;
-    Some(Found { name, text, whole })
+    let name = if name.is_empty() { file.clone() } else { name };
+    Some(Found { name, file, text, whole })
 }
 
 fn short(bytes: &[u8]) -> String {

@@ -30,7 +30,7 @@ fn told(link: &Link) -> Value {
         json!({ "at": moment.at.nanos(), "cuts": cuts, "digest": moment.digest })
     });
     let unknown: Vec<_> = link.unknown.fields.iter().map(|field| json!([field.tag, field.bytes])).collect();
-    json!({
+    let mut told = json!({
         "programs": programs,
         "settings": link.settings,
         "engine": link.engine,
@@ -39,7 +39,12 @@ fn told(link: &Link) -> Value {
         "selected": link.selected.map(|selected| [selected.lane, selected.row]),
         "embed": link.view.embed,
         "unknown": [link.unknown.segments, unknown],
-    })
+    });
+    // What came later is said only where there is something to say: the earlier examples stay as they are.
+    if let Some(lane) = link.kept_to {
+        told["kept_to"] = json!(lane);
+    }
+    told
 }
 
 #[test]

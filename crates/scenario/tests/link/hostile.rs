@@ -141,6 +141,14 @@ fn what_is_left_of_a_cut_link_is_offered() {
     assert_eq!((second.name.as_str(), second.whole), ("second", false));
     assert!(second.text.len() > 300, "{}", second.text.len());
     assert!(programs[1].source.starts_with(&second.text));
+    // Wherever it is cut, a part is never taken for the whole.
+    for end in ("#v1/own/z=".len()..address.len()).step_by(11) {
+        for found in read(&address[..end]).expect_err("cut").found {
+            let source =
+                &programs.iter().find(|program| program.source.starts_with(&found.text)).expect("a beginning").source;
+            assert!(!found.whole || *source == found.text, "{end}: {found:?}");
+        }
+    }
     // With only its last letter gone all of it is there.
     let broken = read(&address[..address.len() - 1]).expect_err("cut");
     assert_eq!(broken.found[1].text, programs[1].source);

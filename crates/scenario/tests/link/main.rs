@@ -101,6 +101,7 @@ impl Dice {
             }),
             speed: self.maybe(Dice::size),
             selected: self.maybe(|dice| Selected { lane: dice.below(12) as u32, row: dice.size() as u32 }),
+            kept_to: self.maybe(|dice| dice.below(12) as u32),
             view: View { embed: self.below(2) == 0 },
             unknown: Unknown {
                 segments: self.many(3, |dice| dice.pick(&["dark", "fold=2", "lanes=1.3", "zoom=0.5-2~x"]).to_owned()),
