@@ -7,8 +7,8 @@ use crate::cx::Cx;
 use crate::heap::Body;
 use crate::lookup::Attribute;
 use crate::names;
-use crate::native::{def, Def, NativeFrame, NativeResult, Resumed, Step};
-use crate::value::{Value, View};
+use crate::native::{def, Def, NativeFrame, NativeResult, Raise, Resumed, Step};
+use crate::value::{Ref, Value, View};
 
 /// The functions of this file.
 pub(super) const OWN: &[Def] = &[
@@ -31,9 +31,17 @@ pub(super) const OWN: &[Def] = &[
     def("anext", "async_iterator, default=, /", anext),
 ];
 
+/// The name that `getattr` or `hasattr` is asked for.
+fn name_asked(cx: &mut Cx<'_>, name: Value, function: &str) -> Result<Ref, Raise> {
+    if cx.is_before_311() && cx.as_str(name).is_none() {
+        return Err(cx.type_error(format!("{function}(): attribute name must be string")));
+    }
+    name_of(cx, name)
+}
+
 fn getattr(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     let [v, name, default] = [f.args[0], f.args[1], f.args[2]];
-    let name = name_of(cx, name)?;
+    let name = name_asked(cx, name, "getattr")?;
     if default.is_set() {
         let plain = cx.class_of(v);
         let hooks = [names::GETATTR].iter().any(|&n| cx.vm.find_in_class(plain, n).is_some());
@@ -68,7 +76,7 @@ fn delattr(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
 }
 
 fn hasattr(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    let name = name_of(cx, f.args[1])?;
+    let name = name_asked(cx, f.args[1], "hasattr")?;
     let args = [f.args[0], name.into()];
     Ok(cx.tail("hasattr_", &args))
 }

@@ -8,6 +8,7 @@ use crate::format;
 use crate::heap::Body;
 use crate::native::{def, getter, new, ClassDef, Def, NativeFrame, NativeResult, Raise, Resumed, Step};
 use crate::numbers::{self, MAX_DIGITS};
+use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
 use bytecode::{BinOp, UnOp};
 use std::cmp::Ordering;
@@ -77,8 +78,14 @@ const METHODS: &[Def] = &[
     def("bit_length", "self, /", bit_length),
     def("bit_count", "self, /", bit_count),
     def("as_integer_ratio", "self, /", ratio),
-    def("to_bytes", "self, length=, byteorder=, *, signed=", bytes::to_bytes),
-    def("from_bytes", "cls, bytes, byteorder=, *, signed=", bytes::from_bytes).class_method(),
+    def("to_bytes", "self, length, byteorder, *, signed=", bytes::to_bytes).only_in(PythonVersion::V310),
+    def("to_bytes", "self, length=, byteorder=, *, signed=", bytes::to_bytes).only_in(PythonVersion::V311),
+    def("from_bytes", "cls, bytes, byteorder, *, signed=", bytes::from_bytes)
+        .class_method()
+        .only_in(PythonVersion::V310),
+    def("from_bytes", "cls, bytes, byteorder=, *, signed=", bytes::from_bytes)
+        .class_method()
+        .only_in(PythonVersion::V311),
     getter("real", plain),
     getter("numerator", plain),
     getter("imag", zero),

@@ -24,7 +24,12 @@ fn new_super(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
     }
     let Some(after_class) = cx.vm.as_class(after) else {
         let got = cx.type_name(after);
-        return Err(cx.type_error(format!("super() argument 1 must be a type, not {got}")));
+        let wanted = match cx.is_before_311() {
+            true if after.is_none() => "type, not None".to_string(),
+            true => format!("type, not {got}"),
+            false => format!("a type, not {got}"),
+        };
+        return Err(cx.type_error(format!("super() argument 1 must be {wanted}")));
     };
     if !object.is_set() {
         return Ok(Step::Return(cx.new_fields(classes::SUPER, &[after, Value::NONE, Value::UNSET])));
