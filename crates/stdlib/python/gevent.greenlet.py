@@ -24,6 +24,9 @@ class _Link:
     def __call__(self, source):
         greenlet(self.callback, get_hub()).switch(source)
 
+    def __repr__(self):
+        return repr(self.callback)
+
     def __hash__(self):
         return hash(self.callback)
 

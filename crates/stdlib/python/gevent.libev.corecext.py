@@ -235,7 +235,7 @@ class loop:
             wait = _POLL_AT_MOST
             if self._timers.heap:
                 wait = min(wait, self._timers.heap[0]._at - self._now)
-            wait = max(wait, _POLL_AT_LEAST)
+            wait = max(wait, _POLL_AT_LEAST) if wait > 0.0 else 0.0
         self.iteration += 1
         _poll(int(wait * 1e3 + 0.9999))
         self.update_now()
