@@ -185,7 +185,7 @@ fn TopBar(props: &TopBarProps) -> Html {
                 { glyph::share() }<span class="hide-phone">{ words::share::SHARE }</span>
             </button>
             <button class="button" type="button" aria-label={word} title={word} {onclick}>{ glyph::theme() }</button>
-            <button class="button" type="button" onclick={help}>{ words::HELP }<kbd class="hide-phone">{ words::key::HELP }</kbd></button>
+            <button class="button" type="button" onclick={help}>{ words::HELP }<kbd class="hide-phone" aria-hidden="true">{ words::key::HELP }</kbd></button>
         </header>
     }
 }

@@ -54,7 +54,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
             <div class="dialog-inner">
                 <header>
                     <h2>{ &props.title }</h2>
-                    <button class="button small" type="button" onclick={move |_| close()}>{ words::CLOSE }<kbd>{ words::key::ESCAPE }</kbd></button>
+                    <button class="button small" type="button" onclick={move |_| close()}>{ words::CLOSE }<kbd aria-hidden="true">{ words::key::ESCAPE }</kbd></button>
                 </header>
                 { props.children.clone() }
             </div>
