@@ -23,6 +23,7 @@ use ruff_python_parser::Parsed;
 use crate::mistake::Mistake;
 use crate::source::Source;
 use crate::tokens::{Stop, TokenKind, Tokens};
+use crate::version::PythonVersion;
 use view::View;
 
 /// The first mistake of a program that the tokenizer alone does not tell, if it has any.
@@ -52,6 +53,14 @@ pub(crate) fn check(source: &Source, tokens: &Tokens, parsed: &Parsed<Mod>) -> R
         }
         (None, Some(stop)) => Err(stop.clone()),
         (None, None) => Ok(()),
+    }
+}
+
+/// What a version of Python says of a mistake for which 3.11 has words.
+pub(crate) fn in_words_of(version: PythonVersion, source: &Source, tokens: &Tokens, found: Mistake) -> Mistake {
+    match version {
+        PythonVersion::V310 => version::before_311(View { source, tokens: &tokens.list }, found),
+        PythonVersion::V311 => found,
     }
 }
 

@@ -62,7 +62,8 @@ fn read(source: &Source, version: PythonVersion) -> Result<ast::Module, Mistake>
     }
     guard::check(source, &tokens.list)?;
     let parsed = version.parse(&source.text()[..tokens.guarded(source)]);
-    diagnose::check(source, &tokens, &parsed)?;
+    diagnose::check(source, &tokens, &parsed)
+        .map_err(|found| diagnose::in_words_of(version, source, &tokens, found))?;
     let ruff_python_ast::Mod::Module(module) = parsed.syntax() else {
         unreachable!("a module was asked for");
     };

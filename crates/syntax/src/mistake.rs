@@ -37,6 +37,16 @@ impl Mistake {
         Mistake::new(ErrorKind::Indentation, message.into(), start, end)
     }
 
+    /// Its words.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The same in other words.
+    pub(crate) fn saying(self, message: &str) -> Self {
+        Mistake { message: message.into(), ..self }
+    }
+
     /// Something that Python has and we don't.
     pub(crate) fn unsupported(feature: &'static str, message: impl Into<String>, start: usize, end: usize) -> Self {
         Mistake::new(ErrorKind::Unsupported { feature }, message.into(), start, end)

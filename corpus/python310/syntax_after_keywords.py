@@ -1,0 +1,1 @@
+def f(**named, last): pass

@@ -1,0 +1,2 @@
+points = [(1, 2)]
+print(list(map(lambda (x, y): x, points)))
