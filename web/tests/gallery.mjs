@@ -1,11 +1,15 @@
 // The gallery's programs and what CPython 3.11 printed for them.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 /** The scenario that the page opens with. */
 export const OPENING = 'ways_to_wait';
 
-const read = (path) => readFileSync(new URL(`../../gallery/${path}`, import.meta.url), 'utf8');
+const place = (path) => new URL(`../../gallery/${path}`, import.meta.url);
+const read = (path) => readFileSync(place(path), 'utf8');
 const scenario = (id) => JSON.parse(read(`${id}/scenario.json`));
+
+/** All scenarios beside the one that the page opens with. */
+export const others = () => readdirSync(place('')).filter((id) => id !== OPENING && existsSync(place(`${id}/scenario.json`)));
 
 /** What the page calls a scenario. */
 export const title = (id) => scenario(id).title;

@@ -1,7 +1,7 @@
 // What a person does first: opens the page, plays, and goes back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OPENING, lanes, takesTime, title } from './gallery.mjs';
+import { OPENING, lanes, others, takesTime, title } from './gallery.mjs';
 import { visit } from './page.mjs';
 import { Stage } from './stage.mjs';
 
@@ -78,7 +78,7 @@ test('moves the play head with the keyboard alone', () => visit({}, async (page)
 test('chooses every scenario of the gallery and sees what Python printed', () => visit({}, async (page) => {
   const stage = await Stage.open(page);
   const chooser = page.getByRole('combobox', { name: 'Scenario' });
-  for (const id of ['who_blocks_the_loop', 'starving_the_loop', 'notes_as_written', 'notes_yield', 'notes_gevent']) {
+  for (const id of others()) {
     await chooser.selectOption(title(id));
     await stage.lane(lanes(id)[0].name).waitFor();
     await stage.settled();
