@@ -34,6 +34,16 @@ class callback:
     def pending(self):
         return self.callback is not None
 
+    def __repr__(self):
+        shown = f'<{type(self).__name__} at {hex(id(self))}'
+        if self.callback is not None:
+            shown += f' pending callback={self.callback!r}'
+        if self.args is not None:
+            shown += f' args={self.args!r}'
+        elif self.callback is None:
+            shown += ' stopped'
+        return shown + '>'
+
 
 class _Timers:
     """The running timers: a heap in which each has four below it. Its order among equal times is libev's."""

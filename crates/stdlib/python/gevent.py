@@ -9,7 +9,7 @@ __all__ = ['Greenlet', 'GreenletExit', 'Timeout', 'config', 'fork', 'get_hub', '
            'spawn', 'spawn_later', 'spawn_raw', 'wait', 'with_timeout']
 __simul_missing__ = ('config', 'fork', 'reinit', 'signal_handler', 'getswitchinterval', 'setswitchinterval', 'signal',
                      'socket', 'select', 'server', 'pywsgi', 'subprocess', 'threadpool', 'threading', 'backdoor',
-                     'baseserver', 'core', 'events', 'fileobject', 'local', 'pool', 'queue', 'os', 'resolver',
+                     'baseserver', 'core', 'events', 'fileobject', 'local', 'os', 'resolver',
                      'selectors', 'ssl', 'thread', 'util', 'win32util', 'builtins', 'monkey_patch', 'contextvars',
                      '__file__', '__cached__')
 __version__ = '26.9.0'

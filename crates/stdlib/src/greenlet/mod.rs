@@ -79,7 +79,7 @@ pub(crate) fn modules() -> Vec<ModuleDef> {
 }
 
 /// gevent, as far as it is here: the package and its modules, over the loop.
-fn gevent() -> [ModuleDef; 11] {
+fn gevent() -> [ModuleDef; 13] {
     [
         in_python!("gevent", true),
         in_python!("gevent.exceptions"),
@@ -90,6 +90,8 @@ fn gevent() -> [ModuleDef; 11] {
         in_python!("gevent._linkable"),
         in_python!("gevent.event"),
         in_python!("gevent.lock"),
+        in_python!("gevent.queue"),
+        in_python!("gevent.pool"),
         in_python!("gevent.time"),
         in_python!("gevent.monkey", true),
     ]
