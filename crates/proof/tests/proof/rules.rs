@@ -36,6 +36,11 @@ fn containers_let_go_of_their_items_in_cpythons_order() {
 }
 
 #[test]
+fn who_has_waited_longest_for_a_lock_tries_first() {
+    holds(&["corpus/threads/lock_fairness.py"]);
+}
+
+#[test]
 fn a_function_lets_go_of_its_locals_first_to_last() {
     holds(&["corpus/lifetime/function_locals_order.py"]);
 }

@@ -58,6 +58,22 @@ const MUTANTS: &[Mutant] = &[
         test: "rules::a_function_lets_go_of_its_locals_first_to_last",
     },
     Mutant {
+        rule: "who has waited longest is woken first",
+        breaks: true,
+        file: "crates/kernel/src/waits.rs",
+        from: "self.parked.entry(wait).or_default().push_back(thread)",
+        to: "self.parked.entry(wait).or_default().push_front(thread)",
+        test: "rules::who_has_waited_longest_for_a_lock_tries_first",
+    },
+    Mutant {
+        rule: "a thread gives way only where the eval breaker looks",
+        breaks: true,
+        file: "crates/vm/src/interp/run.rs",
+        from: "if cx.t.breaker && frame.globals != cx.vm.prelude {",
+        to: "if frame.globals != cx.vm.prelude {",
+        test: "threads::a_thread_gives_way_only_where_the_eval_breaker_looks",
+    },
+    Mutant {
         rule: "the price of an overlay covers what its twin runs",
         breaks: true,
         file: "crates/vm/src/interp/invoke.rs",
