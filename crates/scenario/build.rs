@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use bytecode::PythonVersion;
 use serde_json::Value;
 
 fn main() {
@@ -65,16 +66,26 @@ fn entry(table: &mut String, folder: &Path) {
         let (name, note, program) = (word(lane, "name"), word(lane, "note"), word(lane, "file"));
         let source = fs::canonicalize(folder.join(&program)).unwrap_or_else(|error| panic!("{program}: {error}"));
         let python = match lane["python"].as_str().unwrap_or("3.11") {
-            "3.10" => "Python::V310",
-            "3.11" => "Python::V311",
+            "3.10" => PythonVersion::V310,
+            "3.11" => PythonVersion::V311,
             other => panic!("{}: there is no Python {other}; there are 3.10 and 3.11", file.display()),
         };
+        let compiled = compile(&id, &program, &source, python);
         writeln!(
             table,
             "GalleryProgram {{ name: {name:?}, note: {note:?}, file: {program:?}, source: include_str!({source:?}), \
-             python: {python} }},"
+             python: Python::{python:?}, compiled: include_bytes!({compiled:?}) }},"
         )
         .expect("strings grow");
     }
     *table += "] },\n";
+}
+
+/// Compiles a program; gives back the file that holds what came of it.
+fn compile(id: &str, name: &str, source: &Path, python: PythonVersion) -> PathBuf {
+    let source = fs::read_to_string(source).expect("a program can be read");
+    let outcome = front::compile(&bytecode::Program { name: name.to_owned(), source }, python);
+    let path = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join(format!("{id}.{name}.code"));
+    fs::write(&path, bytecode::outcome_to_bytes(&outcome)).expect("the build folder can be written");
+    path
 }

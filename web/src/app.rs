@@ -26,7 +26,7 @@ use crate::theme::{self, Theme};
 use crate::timeline_view::Timeline;
 use crate::transport::Transport;
 use crate::voice::Voice;
-use crate::{engine, storage, words};
+use crate::{compiler, storage, words};
 
 /// What stands left and right of the lanes, in pixels.
 const SIDES: f64 = 40.0;
@@ -37,6 +37,7 @@ pub fn App() -> Html {
     let page = use_reducer(link::first_page);
     use_links(&page);
     use_driver(&page);
+    use_compiler(&page);
     use_player(&page);
     use_memory(&page);
     use_keys(page.dispatcher());
@@ -98,12 +99,25 @@ fn use_driver(page: &UseReducerHandle<Page>) {
         let jobs: Vec<Job> = computing
             .map(|(index, lane)| Job {
                 lane: index,
-                engine: engine::start(&lane.source, &lane.program, settings),
+                source: lane.source.clone(),
+                program: lane.program.clone(),
+                settings,
                 model: lane.recording.model.clone(),
             })
             .collect();
         spawn_local(drive(*job, jobs, cancelled.clone(), handle.dispatcher()));
         move || cancelled.set(true)
+    });
+}
+
+/// Fetches the compiler once a text field is open. Whether it came is said to who runs the text.
+#[hook]
+fn use_compiler(page: &UseReducerHandle<Page>) {
+    let editing = page.lanes.iter().any(|lane| lane.editing);
+    use_effect_with(editing, |editing| {
+        if *editing {
+            spawn_local(async { compiler::fetch().await.map_or((), |_| ()) });
+        }
     });
 }
 

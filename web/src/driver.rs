@@ -7,12 +7,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
+use scenario::{Program, Settings};
 use timeline::Model;
 use yew::UseReducerDispatcher;
 
-use crate::clock;
-use crate::engine::Engine;
-use crate::state::{Action, Page, Progress};
+use crate::engine::{self, Engine};
+use crate::state::{Action, Compiler, Page, Progress};
+use crate::{clock, compiler};
 
 /// How long all lanes together may run before the browser has its turn, in milliseconds.
 const TURN: f64 = 8.0;
@@ -29,8 +30,12 @@ const MOST_FUEL: u32 = 50_000_000;
 pub struct Job {
     /// Its place among the lanes.
     pub lane: usize,
-    /// What runs it.
-    pub engine: Engine,
+    /// The text that is to run.
+    pub source: Rc<str>,
+    /// The program whose text it is.
+    pub program: Rc<Program>,
+    /// How it is run.
+    pub settings: Settings,
     /// What grows.
     pub model: Rc<RefCell<Model>>,
 }
@@ -38,6 +43,7 @@ pub struct Job {
 /// A lane with what the driver remembers of it.
 struct Runner {
     job: Job,
+    engine: Engine,
     fuel: u32,
     over: bool,
     told_over: bool,
@@ -47,8 +53,8 @@ impl Runner {
     /// Runs a slice of about `share` milliseconds.
     fn slice(&mut self, share: f64) {
         let before = clock::milliseconds();
-        self.over = self.job.engine.run_slice(self.fuel) == machine::Status::Finished;
-        let engine = &self.job.engine;
+        self.over = self.engine.run_slice(self.fuel) == machine::Status::Finished;
+        let engine = &self.engine;
         let mut model = self.job.model.borrow_mut();
         let known = model.events();
         model.append(&engine.records()[known..], engine.strings());
@@ -64,8 +70,10 @@ impl Runner {
 
 /// Runs jobs to their ends; `cancelled` ends it between two slices.
 pub async fn drive(number: u32, jobs: Vec<Job>, cancelled: Rc<Cell<bool>>, page: UseReducerDispatcher<Page>) {
-    let runner = |job| Runner { job, fuel: FIRST_FUEL, over: false, told_over: false };
-    let mut runners: Vec<Runner> = jobs.into_iter().map(runner).collect();
+    let mut runners = Vec::new();
+    for job in jobs {
+        runners.extend(prepare(number, job, &page).await);
+    }
     let mut turns = 0;
     let mut told = clock::milliseconds();
     while !cancelled.get() && runners.iter().any(|runner| !runner.told_over) {
@@ -79,6 +87,29 @@ pub async fn drive(number: u32, jobs: Vec<Job>, cancelled: Rc<Cell<bool>>, page:
             page.dispatch(Action::Progress(number, turns, news));
         }
         TimeoutFuture::new(0).await;
+    }
+}
+
+/// Compiles a lane's text, or says why that can't be done.
+async fn prepare(number: u32, job: Job, page: &UseReducerDispatcher<Page>) -> Option<Runner> {
+    let tell = |news| page.dispatch(Action::Compiler(number, job.lane, news));
+    let python = job.program.python;
+    let fetching = compiler::must_be_fetched(&job.program.file, &job.source, python);
+    if fetching {
+        tell(Compiler::Fetching);
+    }
+    match compiler::compile(&job.program.file, &job.source, python).await {
+        Ok(outcome) => {
+            if fetching {
+                tell(Compiler::Ready);
+            }
+            let engine = engine::start(&job.source, &outcome, &job.program, job.settings);
+            Some(Runner { job, engine, fuel: FIRST_FUEL, over: false, told_over: false })
+        }
+        Err(reason) => {
+            tell(Compiler::Missing(reason.into()));
+            None
+        }
     }
 }
 

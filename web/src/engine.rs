@@ -1,8 +1,8 @@
 //! One lane's program on its machine, run in slices.
 
 use abi::trace::Record;
-use machine::{Limits, Machine, Program, PythonVersion, Settings, Status};
-use scenario::{Profile, Python};
+use machine::{Limits, Machine, Outcome, Program, Settings, Status};
+use scenario::Profile;
 
 /// How far a program in the page may go: its whole trace is kept in the browser's memory.
 fn limits() -> Limits {
@@ -16,20 +16,19 @@ pub struct Engine {
     strings: Vec<String>,
 }
 
-/// An engine with a lane's program, of which nothing has run yet; `source` is its text as it was typed.
-pub fn start(source: &str, lane: &scenario::Program, settings: scenario::Settings) -> Engine {
+/// An engine with a lane's program, of which nothing has run yet; `source` is its text as it was typed, and `outcome` what
+/// compiling that has given.
+pub fn start(source: &str, outcome: &Outcome, lane: &scenario::Program, settings: scenario::Settings) -> Engine {
     let program = Program { name: lane.file.clone(), source: source.to_owned() };
-    let version = match lane.python {
-        Python::V310 => PythonVersion::V310,
-        Python::V311 => PythonVersion::V311,
-    };
+    let version = lane.python.into();
     let profile = match settings.profile {
         Profile::Free => machine::Profile::Free,
         Profile::Python => machine::Profile::Python,
     };
     let slow_down = settings.slow_down;
     let settings = Settings { version, profile, slow_down, limits: limits(), ..Settings::default() };
-    let mut engine = Engine { machine: Machine::new(&program, &settings), records: Vec::new(), strings: Vec::new() };
+    let machine = Machine::new(&program, outcome, &settings);
+    let mut engine = Engine { machine, records: Vec::new(), strings: Vec::new() };
     engine.collect();
     engine
 }

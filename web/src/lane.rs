@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::code::Code;
 use crate::glyph::{self, glyph};
 use crate::notes::{Cast, Chip, Class, Note, Queues, Scene};
-use crate::state::{Action, Chosen, Lane as Data, Page, Phase};
+use crate::state::{Action, Chosen, Compiler, Lane as Data, Page, Phase};
 use crate::words;
 
 /// The most chips in a queue.
@@ -116,7 +116,11 @@ fn said(lane: &Data, cast: &Cast, point: Point) -> Said {
     let scene = Scene::new(&model, cast, Moment::of(&model, point));
     let mut sentence = scene.sentence();
     // What happens after the end of what is known is not known.
-    if lane.phase == Phase::Computing && point.at >= model.end() {
+    if let Compiler::Missing(reason) = &lane.compiler {
+        sentence = ("s-failed", reason.to_string());
+    } else if lane.compiler == Compiler::Fetching {
+        sentence = ("s-waiting", words::now::FETCHING.to_owned());
+    } else if lane.phase == Phase::Computing && point.at >= model.end() {
         sentence = ("s-running", words::now::COMPUTING.to_owned());
     } else if lane.phase == Phase::Stopped && point.at >= model.end() {
         sentence = ("s-cancelled", words::now::stopped(model.end()));

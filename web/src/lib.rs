@@ -8,6 +8,7 @@ mod app;
 mod clock;
 mod code;
 mod columns;
+mod compiler;
 mod copy;
 mod dialog;
 mod driver;

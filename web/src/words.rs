@@ -247,6 +247,25 @@ pub mod now {
     pub const HELD: &str = "Not run yet: it came with the link";
     /// The program is still being computed.
     pub const COMPUTING: &str = "Being computed …";
+    /// Its text waits for the compiler, which comes with the first text that is not the gallery's.
+    pub const FETCHING: &str = "The compiler is being fetched …";
+
+    /// The compiler could not be fetched.
+    pub fn not_fetched(reason: &str) -> String {
+        format!(
+            "The compiler could not be fetched, so this text has not run. It is kept: press Run to try again. \
+             The browser says: {reason}"
+        )
+    }
+
+    /// The compiler stopped in the middle of its work.
+    pub fn compiler_broken(reason: &str) -> String {
+        format!("A mistake of Simul itself: its compiler stopped. What you typed is kept. The browser says: {reason}")
+    }
+
+    /// The compiler that was fetched belongs to another build of the page.
+    pub const OTHER_BUILD: &str =
+        "The compiler that was fetched is newer or older than this page. Reload the page; what you typed is kept.";
 
     /// A row computes.
     pub fn running(row: &str) -> String {

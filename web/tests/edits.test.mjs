@@ -27,6 +27,41 @@ test('changes the code and runs it, finds it after a reload, and resets it', () 
   await again.shows(sync.name, sync.recording.lines);
 }));
 
+test('opens a text field: only then the compiler is fetched', () => visit({}, async (page) => {
+  const stage = await Stage.open(page);
+  await stage.button('To the end').click();
+  await stage.shows(sync.name, sync.recording.lines);
+  const compiler = () => page.evaluate(() => {
+    const paths = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    return paths.filter((path) => path.includes('compile'));
+  });
+  assert.deepEqual(await compiler(), []);
+  await stage.edit(sync.name);
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('compile_bg')));
+  assert.deepEqual(await compiler(), ['/compile.js', '/compile_bg.wasm']);
+}));
+
+const UNFETCHED = { meant: /compile_bg|Failed to load resource|Failed to fetch/ };
+
+test('runs a changed program once more when the compiler could not be fetched', () => visit(UNFETCHED, async (page) => {
+  const stage = await Stage.open(page);
+  await page.route(/compile_bg/, (route) => route.abort());
+  await stage.write(sync.name, "print('as typed')\n");
+  await stage.lane(sync.name).getByText(/^The compiler could not be fetched/).waitFor();
+  const field = stage.lane(sync.name).getByRole('textbox', { name: `Source of ${sync.name}` });
+  assert.equal(await field.inputValue(), "print('as typed')\n");
+  // The other lanes are not in need of it.
+  await stage.button('To the end').click();
+  await stage.shows(awaited.name, awaited.recording.lines);
+
+  await page.unroute(/compile_bg/);
+  await stage.laneButton('Run', sync.name).click();
+  await stage.lane(sync.name).getByText(/^The compiler could not be fetched/).waitFor({ state: 'detached' });
+  await stage.settled();
+  await stage.button('To the end').click();
+  await stage.shows(sync.name, [{ t: 0, s: 'as typed' }]);
+}));
+
 test('stops an endless program', () => visit({}, async (page) => {
   const stage = await Stage.open(page);
   await watchTurns(page);

@@ -18,6 +18,18 @@ pub struct Range {
     pub end_col: u32,
 }
 
+/// Which part of an instruction's stretch of source a traceback stresses: the operator of a binary expression, or the
+/// brackets of a subscript (Python/traceback.c `extract_anchors_from_expr`). In characters from the stretch's start.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Anchors {
+    /// The instruction.
+    pub at: Target,
+    /// The first character.
+    pub start: u32,
+    /// The one after the last.
+    pub end: u32,
+}
+
 /// A constant.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Const {
@@ -143,6 +155,8 @@ pub struct Code {
     pub instrs: Vec<Instr>,
     /// One range an instruction.
     pub ranges: Vec<Range>,
+    /// What tracebacks stress, for the instructions that have such a part; in their order.
+    pub anchors: Vec<Anchors>,
     /// The exception table, inner entries first.
     pub handlers: Vec<Handler>,
     /// Constants.
@@ -178,6 +192,13 @@ impl Code {
         self.ranges.get(pc).copied().unwrap_or_default()
     }
 
+    /// What a traceback stresses of the instruction at `pc`: start and end, in characters from its stretch's start.
+    pub fn anchors(&self, pc: usize) -> Option<(usize, usize)> {
+        let found = self.anchors.binary_search_by_key(&(pc as Target), |anchors| anchors.at).ok()?;
+        let Anchors { start, end, .. } = self.anchors[found];
+        Some((start as usize, end as usize))
+    }
+
     /// The handler for an exception raised at `pc`.
     pub fn handler_for(&self, pc: usize) -> Option<&Handler> {
         let pc = pc as Target;
@@ -187,6 +208,7 @@ impl Code {
     /// The same without positions and docstrings, nested functions included: for code that no traceback shows.
     pub fn without_positions(mut self) -> Code {
         self.ranges.clear();
+        self.anchors.clear();
         self.doc = None;
         for constant in &mut self.consts {
             if let Const::Code(code) = constant {

@@ -20,8 +20,12 @@ mod code;
 mod cost;
 mod imports;
 mod instr;
+mod program;
 
-pub use code::{Code, Const, Flags, Handler, ParamCounts, Range};
+pub use code::{Anchors, Code, Const, Flags, Handler, ParamCounts, Range};
 pub use cost::CostClass;
 pub use imports::certain_imports;
 pub use instr::{BinOp, CmpOp, Common, Conversion, Instr, MakeFlags, Reg, Target, UnOp, NO_REG};
+pub use program::{
+    outcome_from_bytes, outcome_to_bytes, Compiled, Mistake, NotOfThisBuild, Outcome, Program, PythonVersion, STAMP,
+};

@@ -42,7 +42,8 @@ fn main() {
     let traced = words.get(2).is_some_and(|word| word == "traced");
     let source = program(kind, count).expect("task, generator or greenlet");
     let program = Program { name: "program.py".into(), source };
-    let mut machine = Machine::new(&program, &Settings::default());
+    let settings = Settings::default();
+    let mut machine = Machine::new(&program, &front::compile(&program, settings.version), &settings);
     let mut kept = Vec::new();
     loop {
         let status = machine.run(1_000);

@@ -47,7 +47,10 @@ impl Bench {
             let mut settings = Settings { profile: Profile::Python, ..Settings::default() };
             settings.limits.steps = STEPS;
             let program = Program { name: "program.py".into(), source: source.into() };
-            let mut history = History::new(Machine::new(&program, &settings), Spacing::shared_by(5));
+            let mut history = History::new(
+                Machine::new(&program, &front::compile(&program, settings.version), &settings),
+                Spacing::shared_by(5),
+            );
             while history.run(SLICE) == Status::Paused {}
             history
         });

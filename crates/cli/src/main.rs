@@ -48,7 +48,7 @@ fn execute(run: &Run) -> std::io::Result<u8> {
         }
     };
     let program = Program { name: run.shown_name(), source };
-    let mut machine = Machine::new(&program, &run.settings);
+    let mut machine = Machine::new(&program, &front::compile(&program, run.settings.version), &run.settings);
     machine.run_to_end();
     if let Some(path) = &run.trace {
         if let Err(e) = std::fs::write(path, record::trace(&machine)) {

@@ -64,6 +64,14 @@ impl<'a> SourceLines<'a> {
         }))
     }
 
+    /// The text of a stretch on one line; empty if it is none.
+    pub(crate) fn segment(&self, range: bytecode::Range) -> &'a str {
+        let line = (range.line as usize).checked_sub(1).and_then(|index| self.lines.get(index)).copied();
+        let line = line.filter(|_| range.line == range.end_line).unwrap_or_default().trim_end_matches(['\r', '\n']);
+        let end = (range.end_col as usize).min(line.len());
+        line.get((range.col as usize).min(end)..end).unwrap_or_default()
+    }
+
     fn line(&self, line: u32) -> String {
         let text = (line as usize).checked_sub(1).and_then(|index| self.lines.get(index)).copied().unwrap_or_default();
         text.replace('\r', "")

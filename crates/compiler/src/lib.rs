@@ -7,6 +7,7 @@
 //!
 //! [`disassemble`] prints code for people, [`verify`] proves that it keeps the rules on registers.
 
+mod anchors;
 mod build;
 mod dis;
 mod emit;

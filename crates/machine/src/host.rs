@@ -1,7 +1,6 @@
 //! The machine's host: the world and the trace's recorder, with the limits on both.
 
-use crate::image::Mistake;
-use crate::{Limit, Limits};
+use crate::{Limit, Limits, Mistake};
 use abi::trace::codec::Encoder;
 use abi::trace::{Event, Pos, Record, Stream, Text, Verdict};
 use abi::{Effects, Errno, ExitStatus, Instant, ProcessId, RowId, Scale, WorldCall, WorldReply};

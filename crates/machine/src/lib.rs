@@ -3,7 +3,6 @@
 //! A [`Machine`] is a value: a clone of it is a checkpoint, and goes on exactly as the original
 //! would. It is run in slices; how the run is cut changes nothing of its trace.
 
-mod anchors;
 mod history;
 mod host;
 mod image;
@@ -11,28 +10,18 @@ mod output;
 mod profile;
 mod settings;
 
+pub use bytecode::{Compiled, Mistake, Outcome, Program, PythonVersion};
 pub use history::{Cut, History, Seek, Spacing};
 pub use host::Line;
 pub use output::{Failure, Record, Refusal};
 pub use profile::Profile;
 pub use settings::{Limit, Limits, Settings};
-pub use vm::PythonVersion;
 
 use abi::trace::codec::Encoder;
 use abi::trace::Verdict;
 use abi::Instant;
 use host::Host;
 use kernel::{Ending, Guests, Kernel};
-use std::rc::Rc;
-
-/// A program: its name as tracebacks show it, and its text.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Program {
-    /// The file's name.
-    pub name: String,
-    /// The source.
-    pub source: String,
-}
 
 /// The limits on events and output are looked at each time that so many steps have run: always after the same ones, however a
 /// run is cut.
@@ -59,9 +48,9 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// A machine with this program, ready to run. A program that does not compile has a machine too: one that is over,
-    /// with CPython's message on its standard error.
-    pub fn new(program: &Program, settings: &Settings) -> Machine {
+    /// A machine with this program, ready to run; `outcome` is what compiling it for the settings' Python has given. A program
+    /// that does not compile has a machine too: one that is over, with CPython's message on its standard error.
+    pub fn new(program: &Program, outcome: &Outcome, settings: &Settings) -> Machine {
         let mut config = settings.profile.kernel_config();
         config.limit = settings.limits.virtual_time;
         let mut machine = Machine {
@@ -72,25 +61,25 @@ impl Machine {
             steps: 0,
             verdict: None,
         };
-        match image::compile(program, settings) {
+        match outcome {
             Ok(compiled) => machine.start(program, compiled, settings),
-            Err(mistake) => machine.reject(&mistake),
+            Err(mistake) => machine.reject(mistake),
         }
         machine
     }
 
-    fn start(&mut self, program: &Program, compiled: compiler::Compiled, settings: &Settings) {
+    fn start(&mut self, program: &Program, compiled: &Compiled, settings: &Settings) {
         let (process, thread, row) = self.kernel.start(&mut self.host, "main");
         self.host.start(process);
-        self.host.warn(row, &image::warnings_text(program, &compiled.warnings));
-        match image::boot(program, Rc::new(compiled.code), settings, thread, row) {
+        self.host.warn(row, &compiled.warnings);
+        match image::boot(program, compiled, settings, thread, row) {
             Ok(guest) => self.guests.insert(process, Box::new(guest)),
             Err(mistake) => self.verdict = Some(self.host.reject(row, &mistake)),
         }
     }
 
     /// The program does not compile.
-    fn reject(&mut self, mistake: &image::Mistake) {
+    fn reject(&mut self, mistake: &Mistake) {
         let (process, _, row) = self.kernel.start(&mut self.host, "main");
         self.host.start(process);
         self.verdict = Some(self.host.reject(row, mistake));

@@ -6,7 +6,8 @@ use machine::{Limits, Machine, Program, PythonVersion, Settings};
 pub fn digest_of(name: &str, source: &str, version: PythonVersion) -> u64 {
     let limits = Limits { steps: 50_000_000, ..Limits::default() };
     let settings = Settings { version, limits, ..Settings::default() };
-    let mut machine = Machine::new(&Program { name: name.to_string(), source: source.to_string() }, &settings);
+    let program = Program { name: name.to_string(), source: source.to_string() };
+    let mut machine = Machine::new(&program, &front::compile(&program, version), &settings);
     machine.run_to_end();
     machine.trace().digest()
 }

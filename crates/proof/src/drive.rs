@@ -30,7 +30,7 @@ impl Fuel {
 /// A machine that is about to run the program, for at most [`STEPS`].
 pub fn machine_for(program: &Program, mut settings: Settings) -> Machine {
     settings.limits.steps = STEPS;
-    Machine::new(program, &settings)
+    Machine::new(program, &front::compile(program, settings.version), &settings)
 }
 
 /// Runs a machine to its end, slice by slice. After each slice but the last it is handed to `between`, and the run goes on with

@@ -1,6 +1,7 @@
 //! The scenarios that come with the page: the folders of `gallery/`, read when the project is built.
 
 use crate::{Program, Python, Scenario, Settings};
+use bytecode::Outcome;
 
 struct GalleryProgram {
     name: &'static str,
@@ -8,6 +9,7 @@ struct GalleryProgram {
     file: &'static str,
     source: &'static str,
     python: Python,
+    compiled: &'static [u8],
 }
 
 struct GalleryScenario {
@@ -37,6 +39,13 @@ pub fn gallery() -> Vec<Scenario> {
 /// different from them open as long as they are kept.
 pub fn earlier() -> &'static [&'static str] {
     EARLIER
+}
+
+/// What compiling a text has given when the project was built, if it is a program of the gallery.
+pub fn compiled(file: &str, source: &str, python: Python) -> Option<Outcome> {
+    let mut programs = GALLERY.iter().flat_map(|scenario| scenario.lanes);
+    let program = programs.find(|p| p.file == file && p.source == source && p.python == python)?;
+    Some(bytecode::outcome_from_bytes(program.compiled).expect("it was written by this build"))
 }
 
 /// The scenario that the page opens with.
@@ -85,6 +94,16 @@ mod tests {
         let scenarios = std::fs::read_dir(folder).expect("gallery/ is there");
         let there = scenarios.filter(|entry| entry.as_ref().expect("an entry").path().join("scenario.json").exists());
         assert_eq!(there.count(), gallery().len());
+    }
+
+    #[test]
+    fn programs_come_compiled_and_other_texts_do_not() {
+        for Program { file, source, python, .. } in gallery().into_iter().flat_map(|scenario| scenario.programs) {
+            let outcome = compiled(&file, &source, python).expect("it is in the gallery");
+            let code = outcome.unwrap_or_else(|mistake| panic!("{file} does not compile: {mistake:?}")).code;
+            assert_eq!(code.filename, file);
+            assert_eq!(compiled(&file, &format!("{source}#"), python), None);
+        }
     }
 
     #[test]

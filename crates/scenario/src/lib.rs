@@ -4,7 +4,7 @@
 mod gallery;
 pub mod link;
 
-pub use gallery::{earlier, gallery, opening};
+pub use gallery::{compiled, earlier, gallery, opening};
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,15 @@ pub enum Python {
     #[default]
     #[serde(rename = "3.11")]
     V311,
+}
+
+impl From<Python> for bytecode::PythonVersion {
+    fn from(python: Python) -> Self {
+        match python {
+            Python::V310 => bytecode::PythonVersion::V310,
+            Python::V311 => bytecode::PythonVersion::V311,
+        }
+    }
 }
 
 /// A program in its lane.

@@ -1,6 +1,7 @@
 //! Hashes of text, bytes and floats as the machine uses them: those of CPython with seed 0.
 
-use crate::process::{Process, PythonVersion};
+use crate::process::Process;
+use bytecode::PythonVersion;
 use text::SipRounds;
 
 /// The hash of a str.

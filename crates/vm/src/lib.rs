@@ -45,6 +45,7 @@ mod types;
 mod value;
 mod weak;
 
+pub use bytecode::PythonVersion;
 pub use cx::{Cx, Int};
 pub use fiber::{Activation, Fiber, Thread};
 pub use frame::{Frame, Loaded, Owner, Pending};
@@ -56,7 +57,7 @@ pub use heap::{
 pub use interp::unwind::frame_object;
 pub use keys::{Answer, Find};
 pub use lookup::Attribute;
-pub use process::{Process, PythonVersion, Settings, SourceFile};
+pub use process::{Process, Settings, SourceFile};
 pub use registry::{Dated, LibraryClass, ModuleDef, Native, Price, Registry};
 pub use rehearsal::RefusedImport;
 pub use value::{Ref, Value, View};

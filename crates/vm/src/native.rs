@@ -14,9 +14,9 @@
 
 use crate::cx::Cx;
 use crate::fiber::Fiber;
-use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
 use abi::{Trap, Wakeup};
+use bytecode::PythonVersion;
 use smallvec::SmallVec;
 
 /// Arguments: six of them without an allocation.

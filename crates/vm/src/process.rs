@@ -7,28 +7,9 @@ use crate::registry::Registry;
 use crate::value::{Ref, Value, View};
 use crate::{classes, names};
 use abi::ThreadId;
+use bytecode::PythonVersion;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// Which Python a process is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum PythonVersion {
-    /// 3.10
-    V310,
-    /// 3.11
-    #[default]
-    V311,
-}
-
-impl PythonVersion {
-    /// The second number of `sys.version_info`.
-    pub fn minor(self) -> i64 {
-        match self {
-            PythonVersion::V310 => 10,
-            PythonVersion::V311 => 11,
-        }
-    }
-}
 
 /// A source file, for tracebacks and the picture.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! The table of all natives: built once, shared, the same on every host.
 
 use crate::native::{ClassDef, Def, NativeFn, NativeId};
-use crate::process::PythonVersion;
 use crate::signature::Signature;
 use crate::value::Ref;
+use bytecode::PythonVersion;
 use std::collections::BTreeMap;
 
 /// A native as the machine runs it.
@@ -84,17 +84,11 @@ pub struct Registry {
     pub builtins: &'static [Def],
     /// Functions only the prelude sees.
     pub intrinsics: &'static [Def],
-    /// Which part of an expression's text a traceback stresses: see [`Anchors`].
-    pub anchors: Anchors,
 }
-
-/// Finds the operator of a binary expression, or the brackets of a subscript, in an expression's text: start and end
-/// in characters. The vm has no parser; who has one lends it (Python/traceback.c `extract_anchors_from_expr`).
-pub type Anchors = fn(&str) -> Option<(usize, usize)>;
 
 impl Registry {
     /// A registry of the machine's own natives and a library's modules.
-    pub fn new(library: &'static [ModuleDef], anchors: Anchors) -> Registry {
+    pub fn new(library: &'static [ModuleDef]) -> Registry {
         let mut r = Registry {
             natives: Vec::new(),
             modules: BTreeMap::new(),
@@ -104,7 +98,6 @@ impl Registry {
             classes: crate::builtins::classes(),
             builtins: crate::builtins::functions(),
             intrinsics: crate::builtins::intrinsics(),
-            anchors,
         };
         r.add(r.builtins, "builtins", None, "");
         r.add(r.intrinsics, "builtins", None, "");

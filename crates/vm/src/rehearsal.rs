@@ -100,6 +100,7 @@ fn imports_only(code: &Code, places: &[usize]) -> Code {
     Code {
         ranges: instrs.iter().map(|&(_, pc)| code.range(pc)).collect(),
         instrs: instrs.into_iter().map(|(instr, _)| instr).collect(),
+        anchors: Vec::new(),
         handlers: Vec::new(),
         consts,
         ..code.clone()

@@ -57,6 +57,8 @@ pub enum Phase {
     Stopped,
     /// A link brought it: it does not run before the person has seen it and says so.
     Held,
+    /// It did not run: there is no compiler for it.
+    NotCompiled,
 }
 
 /// What a person typed into a program earlier.
@@ -66,6 +68,17 @@ pub struct Typed {
     pub text: Option<String>,
     /// Texts that had to make room for a link's.
     pub kept: Vec<String>,
+}
+
+/// How a lane's text stands with the compiler, which is fetched when a text did not come compiled.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Compiler {
+    /// It is there, or not needed.
+    Ready,
+    /// The text waits for it.
+    Fetching,
+    /// It could not be had; the reason, in words.
+    Missing(Rc<str>),
 }
 
 /// One lane.
@@ -87,6 +100,8 @@ pub struct Lane {
     pub brought: Option<Rc<str>>,
     /// Texts that the person typed and that had to make room for a link's.
     pub kept: Vec<Rc<str>>,
+    /// Whether its text can be compiled.
+    pub compiler: Compiler,
 }
 
 impl Lane {
@@ -101,6 +116,7 @@ impl Lane {
             phase: Phase::Computing,
             brought: None,
             kept: typed.kept.into_iter().map(Rc::from).collect(),
+            compiler: Compiler::Ready,
         }
     }
 
@@ -143,6 +159,17 @@ impl Lane {
     pub(super) fn restart(&mut self) {
         self.recording = Recording::empty();
         self.phase = Phase::Computing;
+        self.compiler = Compiler::Ready;
+    }
+
+    /// The compiler is being fetched for the lane's text, or has come, or will not come: then the text field is open again,
+    /// with what was typed, to be run once more.
+    pub(super) fn hear_of(&mut self, compiler: Compiler) {
+        if matches!(compiler, Compiler::Missing(_)) {
+            self.phase = Phase::NotCompiled;
+            self.editing = true;
+        }
+        self.compiler = compiler;
     }
 }
 

@@ -20,7 +20,7 @@ use yew::Reducible;
 
 pub use choice::Chosen;
 pub use head::Step;
-pub use lanes::{Lane, Phase, Recording, Typed};
+pub use lanes::{Compiler, Lane, Phase, Recording, Typed};
 pub use visit::{own_scenario, Linked, Notice, Opening, Visit};
 
 use crate::theme::Theme;
@@ -145,6 +145,8 @@ pub enum Action {
     Stop,
     /// The driver of a job has come further: (job, turns, lanes).
     Progress(u32, u32, Vec<Progress>),
+    /// News of the compiler for a lane of a job: (job, lane, news).
+    Compiler(u32, usize, Compiler),
     /// A theme was chosen.
     Theme(Theme),
     /// Something about links.
@@ -292,7 +294,8 @@ impl Reducible for Page {
             }
             Action::Stop => page.stop(),
             Action::Progress(job, turns, lanes) if job == page.job => page.progress(turns, &lanes),
-            Action::Progress(..) => return self,
+            Action::Compiler(job, lane, news) if job == page.job => page.lanes[lane].hear_of(news),
+            Action::Progress(..) | Action::Compiler(..) => return self,
             Action::Theme(theme) => page.theme = Some(theme),
             Action::Linked(what) => page.linked(what),
         }

@@ -1,6 +1,7 @@
 //! What a code object is, apart from its instructions.
 
 use super::{Context, Emitter};
+use crate::anchors::anchors;
 use crate::build::{BoundSet, Builder, LIMIT};
 use crate::error::{refusal, Res};
 use crate::symtable::{usage, Place, Scope, ScopeId, ScopeKind, Symbol};
@@ -126,6 +127,7 @@ impl<'a> Emitter<'a> {
             free: layout.free,
             registers: built.registers,
             instrs: built.instrs,
+            anchors: if cx.options.hidden { Vec::new() } else { anchors(&cx.lines, &built.ranges) },
             ranges: built.ranges,
             handlers: built.handlers,
             consts: built.consts,

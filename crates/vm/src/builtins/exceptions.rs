@@ -4,8 +4,8 @@ use crate::classes;
 use crate::cx::Cx;
 use crate::heap::{Body, ExceptionBody};
 use crate::native::{def, getter, new, setter, ClassDef, Def, NativeFrame, NativeResult, Resumed, Step};
-use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
+use bytecode::PythonVersion;
 
 pub(super) const CLASSES: &[ClassDef] = &[
     ClassDef { class: classes::BASE_EXCEPTION, methods: BASE },

@@ -8,8 +8,8 @@ use crate::generator::{Generator, GeneratorState};
 use crate::heap::{Body, FrameBody};
 use crate::interp::unwind::frame_object;
 use crate::native::{def, getter, setter, ClassDef, Def, NativeFrame, NativeResult, Raise, Resumed, Sent, Step};
-use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
+use bytecode::PythonVersion;
 
 pub(super) const CLASSES: &[ClassDef] = &[
     ClassDef { class: classes::GENERATOR, methods: GENERATOR },

@@ -6,8 +6,8 @@ use crate::fiber::Activation;
 use crate::frame::{Frame, Loaded};
 use crate::heap::{Body, FrameBody, TracebackBody};
 use crate::native::{getter, setter, Args, ClassDef, Def, NativeFrame, NativeResult, Resumed, Step};
-use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
+use bytecode::PythonVersion;
 use std::rc::Rc;
 
 pub(super) const CLASSES: &[ClassDef] = &[

@@ -8,8 +8,8 @@ use crate::format;
 use crate::heap::Body;
 use crate::native::{def, getter, new, ClassDef, Def, NativeFrame, NativeResult, Raise, Resumed, Step};
 use crate::numbers::{self, MAX_DIGITS};
-use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
+use bytecode::PythonVersion;
 use bytecode::{BinOp, UnOp};
 use std::cmp::Ordering;
 

@@ -34,7 +34,7 @@ mod type_;
 mod warnings;
 
 use crate::native::{ClassDef, Def};
-use crate::process::PythonVersion;
+use bytecode::PythonVersion;
 use std::sync::OnceLock;
 
 /// Functions of `builtins`. Made once: natives are numbered by their place in it.

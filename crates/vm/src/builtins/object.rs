@@ -5,8 +5,8 @@ use crate::cx::Cx;
 use crate::heap::Body;
 use crate::names;
 use crate::native::{def, getter, new, setter, ClassDef, Def, NativeFrame, NativeResult, Resumed, Step};
-use crate::process::PythonVersion;
 use crate::value::{Ref, Value};
+use bytecode::PythonVersion;
 
 /// The name under which `object.__new__` stands in its table.
 pub(crate) const NEW_NAME: &str = "__new__";

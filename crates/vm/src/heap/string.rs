@@ -1,6 +1,6 @@
 //! Strings: UTF-8 text with its length in code points and its hash.
 
-use crate::process::PythonVersion;
+use bytecode::PythonVersion;
 use std::cell::Cell;
 use std::rc::Rc;
 

@@ -1,12 +1,12 @@
 //! The line of carets under a source line (Python/traceback.c `tb_displayline`, PEP 657).
 
-use crate::cx::Cx;
-use bytecode::Range;
+use bytecode::Code;
 
 const INDENT: usize = 4;
 
 /// The line with carets and its end, or nothing where CPython shows none.
-pub(super) fn carets(cx: &Cx<'_>, line: &str, range: Range) -> String {
+pub(super) fn carets(line: &str, code: &Code, pc: usize) -> String {
+    let range = code.range(pc);
     if range.line == 0 || range.end_line == 0 {
         return String::new();
     }
@@ -14,10 +14,7 @@ pub(super) fn carets(cx: &Cx<'_>, line: &str, range: Range) -> String {
     let leading = chars.iter().take_while(|c| matches!(c, ' ' | '\t' | '\u{c}')).count();
     let start = char_offset(line, range.col);
     let (end, anchors) = if range.line == range.end_line {
-        let end = char_offset(line, range.end_col);
-        let from = (range.col as usize).min(line.len());
-        let segment = line.get(from..(range.end_col as usize).min(line.len())).unwrap_or("");
-        (end, (cx.vm.registry.anchors)(segment).map(|(l, r)| (start + l, start + r)))
+        (char_offset(line, range.end_col), code.anchors(pc).map(|(l, r)| (start + l, start + r)))
     } else {
         (chars.iter().rposition(|c| !matches!(c, ' ' | '\t' | '\u{c}')).map_or(0, |i| i + 1), None)
     };

@@ -193,7 +193,7 @@ fn entry_text(cx: &Cx<'_>, entry: &Entry) -> String {
     if let Some(line) = source_line(cx, entry.code.file, entry.line()).filter(|_| !cx.vm.modules_gone) {
         text += &format!("    {}\n", line.trim_matches(|c: char| matches!(c, ' ' | '\t' | '\u{c}')));
         if !cx.is_before_311() {
-            text += &carets::carets(cx, line, code.range(entry.pc));
+            text += &carets::carets(line, code, entry.pc);
         }
     }
     text
