@@ -5,7 +5,7 @@ use machine::{Cut, History, Machine, Profile, Seek, Settings, Spacing, Status};
 use proof::{machine_for, trace_lines, Dice, Stage};
 
 /// Seeks in each program.
-const SEEKS: u64 = 6;
+const SEEKS: u64 = 3;
 /// How far apart the checkpoints are here, so that short programs have some and some are let go.
 const SPACING: Spacing = Spacing { dense: 1_000, until: 20_000, bytes: 2 << 20 };
 
