@@ -3,7 +3,7 @@ import contextvars
 
 from _asyncio import (Future, Task, _enter_task, _leave_task, _register_task, _set_result_unless_cancelled,
                       _unregister_task, all_tasks, current_task, get_event_loop, get_running_loop)
-from _types import minor as _minor
+from _types import mark_coroutine as _mark, minor as _minor
 from _warnings import warn as _warn
 from asyncio import exceptions
 from asyncio.coroutines import iscoroutine
@@ -32,16 +32,15 @@ if _minor < 11:
         return _with_context(coro, name=name)
 
 
-class _GiveWay:
+@_mark
+def _give_way():
     """Awaiting one gives every other task its turn."""
-
-    def __await__(self):
-        yield
+    yield
 
 
 async def sleep(delay, result=None):
     if delay <= 0:
-        await _GiveWay()
+        await _give_way()
         return result
     loop = get_running_loop()
     future = loop.create_future()

@@ -1,6 +1,9 @@
 //! Generators, coroutines and async generators: one detached frame each.
 
+use crate::classes;
+use crate::cx::Cx;
 use crate::frame::Frame;
+use crate::heap::Body;
 use crate::value::Value;
 
 /// Where a generator stands. A running one owns no frame: its frame is on a fiber.
@@ -54,12 +57,22 @@ impl Generator {
 }
 
 /// True for a coroutine that stands in another's `await`.
-pub(crate) fn is_being_awaited(cx: &crate::cx::Cx<'_>, coroutine: Value) -> bool {
+pub(crate) fn is_being_awaited(cx: &Cx<'_>, coroutine: Value) -> bool {
     match cx.body(coroutine) {
-        Some(crate::heap::Body::Generator(g)) => match &g.state {
+        Some(Body::Generator(g)) => match &g.state {
             GeneratorState::Suspended(f) => matches!(f.pending, crate::frame::Pending::YieldFrom { .. }),
             _ => false,
         },
+        _ => false,
+    }
+}
+
+/// True for a coroutine, and for a generator that `types.coroutine` made awaitable.
+pub(crate) fn is_awaitable(cx: &Cx<'_>, v: Value) -> bool {
+    let Some(Body::Generator(g)) = cx.body(v) else { return false };
+    match (cx.class_of(v), g.code.as_ref().map(|code| &cx.vm.heap.get(code).body)) {
+        (classes::COROUTINE, _) => true,
+        (classes::GENERATOR, Some(Body::Code(loaded))) => loaded.code.flags.has(bytecode::Flags::ITERABLE_COROUTINE),
         _ => false,
     }
 }

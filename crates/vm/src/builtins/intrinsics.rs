@@ -158,19 +158,7 @@ fn is_type_call(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResul
 
 /// A coroutine, or a generator that `types.coroutine` marked.
 fn is_native_awaitable(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {
-    let v = f.args[0];
-    let answer = match cx.body(v) {
-        Some(Body::Generator(g)) => match cx.class_of(v) {
-            classes::COROUTINE => true,
-            classes::GENERATOR => {
-                let code = g.code.as_ref().map(|r| cx.vm.loaded(r));
-                code.is_some_and(|c| c.code.flags.has(bytecode::Flags::ITERABLE_COROUTINE))
-            }
-            _ => false,
-        },
-        _ => false,
-    };
-    Ok(Step::Return(Value::bool(answer)))
+    Ok(Step::Return(Value::bool(crate::generator::is_awaitable(cx, f.args[0]))))
 }
 
 fn apply(cx: &mut Cx<'_>, f: &mut NativeFrame, _: Resumed) -> NativeResult {

@@ -1,14 +1,15 @@
 //! Jumps, iteration, unpacking, suspension.
 
 use super::arith::truth;
-use super::call::{finish, prelude};
-use super::resume::send_step;
+use super::call::{begin, finish, prelude};
+use super::resume::{native_method, send_step};
 use super::{Exec, Flow};
 use crate::classes;
 use crate::cx::Cx;
 use crate::frame::{Frame, Pending};
 use crate::iteration::{self, Item};
 use crate::keys::Answer;
+use crate::names;
 use crate::native::{Sent, Step};
 use crate::value::Value;
 use bytecode::{Flags, Reg};
@@ -145,7 +146,22 @@ pub(super) fn awaitable(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, src: Reg) -> E
         cx.set(f, dst, v);
         return Ok(Flow::Next);
     }
-    prelude(cx, f, "awaitable", &[v], Pending::Store(dst))
+    if crate::generator::is_awaitable(cx, v) {
+        cx.set(f, dst, v);
+        return Ok(Flow::Next);
+    }
+    // A native `__await__` gives an iterator: nothing has to be asked about it.
+    match native_method(cx, v, names::AWAIT) {
+        Some(method) => begin(cx, f, method, &[v], Pending::Store(dst)),
+        None => prelude(cx, f, "awaitable", &[v], Pending::Store(dst)),
+    }
+}
+
+/// What a frame delegated to has raised StopIteration: its value is the end.
+pub(super) fn end_delegation(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, iter: Reg, e: Value) {
+    let v = cx.vm.heap.exception(e.as_ref().expect("an exception")).extra[0].or(Value::NONE);
+    cx.clear(f, iter);
+    cx.set(f, dst, v);
 }
 
 pub(super) fn yield_from(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, iter: Reg) -> Exec {
@@ -158,6 +174,10 @@ pub(super) fn yield_from(cx: &mut Cx<'_>, f: &mut Frame, dst: Reg, iter: Reg) ->
         }
         Step::Call(callee, args) => match super::invoke::invoke(cx, callee, args, Value::UNSET, f.covered) {
             Ok(begun) => finish(cx, f, begun, pending),
+            Err(raise) if cx.is_instance(raise.0, classes::STOP_ITERATION) => {
+                end_delegation(cx, f, dst, iter, raise.0);
+                Ok(Flow::Next)
+            }
             Err(raise) => Err(raise),
         },
         step => panic!("{step:?} does not send"),

@@ -154,9 +154,7 @@ fn deliver_to_frame(cx: &mut Cx<'_>, mut frame: Box<Frame>, outcome: Outcome) ->
             return Ok(frame);
         }
         (Outcome::Raised(e), Pending::YieldFrom { dst, iter }) if cx.is_instance(e, crate::classes::STOP_ITERATION) => {
-            let v = cx.vm.heap.exception(e.as_ref().expect("an exception")).extra[0].or(Value::NONE);
-            cx.clear(&mut frame, iter);
-            cx.set(&mut frame, dst, v);
+            super::control::end_delegation(cx, &mut frame, dst, iter, e);
             return Ok(frame);
         }
         (Outcome::Raised(e), _) => return unwind::unwind(cx, frame, e, true),

@@ -216,6 +216,13 @@ fn done(cx: &mut Cx<'_>, outcome: Outcome) -> Resumption {
     }
 }
 
+/// A special method that is a native function of the value's class: calling it needs no Python.
+pub(super) fn native_method(cx: &mut Cx<'_>, v: Value, name: Ref) -> Option<Value> {
+    let class = cx.class_of(v);
+    let found = cx.vm.find_in_class(class, name)?;
+    matches!(cx.body(found), Some(Body::Native(native)) if !native.receiver.is_set()).then_some(found)
+}
+
 /// How something is sent to an iterator: into a generator directly, else by a call.
 ///
 /// # Errors
@@ -224,6 +231,11 @@ pub(crate) fn send_step(cx: &mut Cx<'_>, it: Value, sent: Sent) -> Result<Step, 
     if let Some(r) = it.as_ref() {
         if matches!(cx.vm.heap.get(r).class, classes::GENERATOR | classes::COROUTINE) {
             return Ok(Step::Resume(r, sent));
+        }
+    }
+    if matches!(sent, Sent::Value(v) if v.is_none()) {
+        if let Some(next) = native_method(cx, it, crate::names::NEXT) {
+            return Ok(Step::Call(next, Args::from_slice(&[it])));
         }
     }
     let f = match sent {
