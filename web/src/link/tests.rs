@@ -25,7 +25,9 @@ fn fresh() -> Rc<Page> {
 fn computed(page: Rc<Page>) -> Rc<Page> {
     let mut news = Vec::new();
     for (index, lane) in page.lanes.iter().enumerate().filter(|(_, lane)| lane.phase == Phase::Computing) {
-        let mut engine = engine::start(&lane.source, &lane.program, page.settings);
+        let text = machine::Program { name: lane.program.file.clone(), source: lane.source.to_string() };
+        let outcome = front::compile(&text, lane.program.python.into());
+        let mut engine = engine::start(&lane.source, &outcome, &lane.program, page.settings);
         while engine.run_slice(100_000) == machine::Status::Paused {}
         lane.recording.model.borrow_mut().append(engine.records(), engine.strings());
         news.push(Progress { lane: index, over: true });
