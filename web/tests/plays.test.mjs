@@ -33,11 +33,13 @@ test('opens the page and plays to the end', () => visit({}, async (page) => {
   isTheEnd(await stage.moment());
   for (const { name, recording } of programs) {
     const { lines } = await stage.glance(name);
-    assert.deepEqual(lines.map(({ s }) => s), recording.lines.map(({ s }) => s));
+    const shown = (errors) => lines.filter(({ err }) => err === errors).map(({ s }) => s);
+    assert.deepEqual(shown(false), recording.lines.map(({ s }) => s));
+    assert.deepEqual(shown(true), recording.stderr);
   }
   await everyLaneShowsWhatPythonPrinted(stage);
   await stage.lane('Sync').getByText('9.0\u00a0s').first().waitFor();
-  await stage.lane('async/await').getByText('3.0\u00a0s').first().waitFor();
+  for (const { name } of programs.slice(1)) await stage.lane(name).getByText('3.0\u00a0s').first().waitFor();
 }));
 
 test('drags the play head back, and forward again', () => visit({}, async (page) => {

@@ -76,10 +76,11 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn the_page_opens_with_ways_to_wait() {
+    fn the_page_opens_with_four_ways_to_wait_beside_sync() {
         let opening = opening();
         assert_eq!(opening.id, OPENING);
-        assert_eq!(opening.programs.len(), 2);
+        let names: Vec<&str> = opening.programs.iter().map(|program| program.name.as_str()).collect();
+        assert_eq!(names, ["Sync", "Callbacks", "Generators", "async/await", "Greenlets"]);
     }
 
     #[test]
