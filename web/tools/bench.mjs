@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { launch } from './chromium.mjs';
 import { ROOT, serveDist } from './dist.mjs';
 import { opening, total } from './download.mjs';
-import { engineRows, memoryRows, seekRows } from './bench_engine.mjs';
+import { engineRows, eventRow, memoryRows, paceRows, seekRows } from './bench_engine.mjs';
 
 const RUNS = 5;
 /** What the opening scenario may weigh by brotli, in kilobytes. */
@@ -62,6 +62,8 @@ const range = `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(
 console.log(`| navigation to first painted lane, median of ${RUNS} | ${median(times).toFixed(0)} ms (${range}) |`);
 const engine = engineRows();
 console.log(`\n| natively | Simul | ${engine.python} |\n|---|---|---|\n${engine.rows.join('\n')}`);
+console.log(`\n| an instruction (arithmetic, a list, a call) | Simul |\n|---|---|\n${(await paceRows()).join('\n')}`);
+console.log(`\n| trace | figure |\n|---|---|\n${eventRow()}`);
 console.log('\n| suspended | bytes, without its trace | with it |\n|---|---|---|');
 console.log(memoryRows().join('\n'));
 console.log('\n| going back (five lanes, ten million steps together) | slowest of 100 | middle |\n|---|---|---|');

@@ -26,6 +26,10 @@ const MANY = 100_000;
 /** Ways back in time: milliseconds of so many, the slowest and the middle one. */
 const WAYS = 100;
 
+/** How often `pace` runs a piece of its loop, and how many steps a piece has. */
+const PIECES = 20;
+const STEPS_A_PIECE = 1_000_000;
+
 const NOT_MEASURED = 'not measured';
 
 /** The Python beside us: with greenlet and gevent installed, if their rows are wanted. */
@@ -99,20 +103,45 @@ const slowestAndMiddle = (times) => {
   return `${sorted.at(-1).toFixed(0)} ms | ${sorted[Math.floor(sorted.length / 2)].toFixed(0)} ms`;
 };
 
-/** Rows: how long it takes to go back to moments by chance, natively and in WebAssembly. */
-export async function seekRows() {
-  build('--example', 'seek');
-  const native = execFileSync(join(target, 'release/examples/seek'), [String(WAYS)], { encoding: 'utf8' });
-  build('--example', 'seek', '--target', 'wasm32-unknown-unknown');
-  const wasm = readFileSync(join(target, 'wasm32-unknown-unknown/release/examples/seek.wasm'));
+/** A wasm example of the command line, as a function that does its next piece of work; its first piece is done. */
+async function wasmExample(name) {
+  build('--example', name, '--target', 'wasm32-unknown-unknown');
+  const wasm = readFileSync(join(target, `wasm32-unknown-unknown/release/examples/${name}.wasm`));
   const { instance } = await WebAssembly.instantiate(wasm, {});
-  // Its first call runs the programs, each further one goes to other moments.
   const call = () => {
     const before = performance.now();
     instance.exports.main(0, 0);
     return performance.now() - before;
   };
   call();
+  return call;
+}
+
+/** Rows: nanoseconds an instruction, natively and in WebAssembly, the best of several pieces. */
+export async function paceRows() {
+  build('--example', 'pace');
+  const native = execFileSync(join(target, 'release/examples/pace'), [String(PIECES)], { encoding: 'utf8' });
+  const call = await wasmExample('pace');
+  const best = (times) => Math.min(...times).toFixed(1);
+  return [
+    `| natively | ${best(native.trim().split('\n').map(Number))} ns |`,
+    `| in WebAssembly (Node) | ${best(Array.from({ length: PIECES }, () => call() * 1e6 / STEPS_A_PIECE))} ns |`,
+  ];
+}
+
+/** A row: what an event of the trace takes, over all recorded programs. */
+export function eventRow() {
+  const words = ['run', '--quiet', '--release', '--package', 'proof', '--example', 'event_bytes'];
+  const [bytes, events] = execFileSync('cargo', words, { cwd: ROOT, encoding: 'utf8' }).trim().split(' ').map(Number);
+  return `| bytes a trace event, its strings included (${events} events) | ${(bytes / events).toFixed(1)} |`;
+}
+
+/** Rows: how long it takes to go back to moments by chance, natively and in WebAssembly. */
+export async function seekRows() {
+  build('--example', 'seek');
+  const native = execFileSync(join(target, 'release/examples/seek'), [String(WAYS)], { encoding: 'utf8' });
+  // Its first piece runs the programs, each further one goes to other moments.
+  const call = await wasmExample('seek');
   return [
     `| natively | ${slowestAndMiddle(native.trim().split('\n').map(Number))} |`,
     `| in WebAssembly (Node) | ${slowestAndMiddle(Array.from({ length: WAYS }, call))} |`,
