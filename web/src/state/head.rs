@@ -32,7 +32,7 @@ impl Page {
         let now = self.head.moment();
         let at = Instant::from_nanos(now.nanos().saturating_add(step)).min(self.horizon());
         // A link's moment may be one that is still to be computed: the head waits there.
-        if at > now {
+        if at >= now {
             self.head = Head::at(at);
         }
         self.playing = self.head.moment() < self.end() || self.is_computing();
