@@ -1,7 +1,9 @@
-//! Compiles the prelude: our own hidden Python, `prelude/*.py`, into one serialized code object.
+//! Compiles the prelude: our own hidden Python, `prelude/*.py`, into one code object, packed.
 
 use std::path::Path;
 use std::{env, fs};
+
+use bytecode::pack::{pack, Strings};
 
 fn main() {
     println!("cargo:rerun-if-changed=prelude");
@@ -23,7 +25,9 @@ fn main() {
         Ok(code) => code,
         Err(e) => panic!("the prelude does not compile: {e:?}"),
     };
+    let mut strings = Strings::default();
+    let bytes = pack(&code.without_positions(), &mut strings);
     let out = env::var("OUT_DIR").expect("cargo sets it");
-    fs::write(Path::new(&out).join("prelude.code"), code.without_positions().to_bytes().expect("code is serializable"))
-        .expect("a writable folder");
+    fs::write(Path::new(&out).join("prelude.code"), bytes).expect("a writable folder");
+    fs::write(Path::new(&out).join("prelude.strings"), strings.to_bytes()).expect("a writable folder");
 }

@@ -217,20 +217,4 @@ impl Code {
         }
         self
     }
-
-    /// Serialized, as a pack holds it (postcard).
-    ///
-    /// # Errors
-    /// Never for code the compiler made.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
-    }
-
-    /// The opposite of [`Code::to_bytes`].
-    ///
-    /// # Errors
-    /// If the bytes are not a code object of this version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Code, postcard::Error> {
-        postcard::from_bytes(bytes)
-    }
 }

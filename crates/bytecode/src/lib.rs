@@ -20,6 +20,7 @@ mod code;
 mod cost;
 mod imports;
 mod instr;
+pub mod pack;
 mod program;
 
 pub use code::{Anchors, Code, Const, Flags, Handler, ParamCounts, Range};

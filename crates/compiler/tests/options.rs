@@ -2,6 +2,7 @@
 
 mod common;
 
+use bytecode::pack::{pack, strings_from_bytes, unpack, Strings};
 use bytecode::{Code, Flags, Instr};
 use compiler::{compile, CompileError, Options, PythonVersion, Refusal};
 
@@ -58,16 +59,22 @@ fn a_method_call_with_keywords_begins_at_its_name_from_3_11_on() {
 
 #[test]
 fn code_survives_being_packed() {
-    let source = include_str!("data/record.py");
-    let code = common::compiled(source);
-    let bytes = code.to_bytes().expect("bytes");
-    assert_eq!(Code::from_bytes(&bytes).expect("code"), code);
+    // A name that is global has a qualified name of its own.
+    let sources =
+        [include_str!("data/record.py"), "def f():\n    global g\n    def g():\n        return 1, (2, 'g')\n"];
+    let codes = sources.map(|source| common::compiled(source).without_positions());
+    let mut strings = Strings::default();
+    let packed = codes.each_ref().map(|code| pack(code, &mut strings));
+    let strings = strings_from_bytes(&strings.to_bytes()).expect("strings");
+    for (bytes, code) in packed.iter().zip(&codes) {
+        assert_eq!(&unpack(bytes, &strings, &code.filename).expect("code"), code);
+    }
 }
 
 #[test]
 fn the_same_program_gives_the_same_bytes() {
     let source = include_str!("data/record.py");
-    let bytes = || common::compiled(source).to_bytes().expect("bytes");
+    let bytes = || pack(&common::compiled(source).without_positions(), &mut Strings::default());
     assert_eq!(bytes(), bytes());
 }
 

@@ -1,15 +1,26 @@
 //! What the library's natives share.
 
+use bytecode::{pack, Code};
+use std::sync::OnceLock;
 use vm::native::{NativeFrame, Raise};
 use vm::{Cx, NativeBody, Ref, Value};
 
-/// The serialized code of a module's Python half.
+/// The code of a module's Python half.
 macro_rules! python {
     ($name:literal) => {
-        Some(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".code")) as &'static [u8])
+        Some(|| crate::support::unpack($name, include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".code"))))
     };
 }
 pub(crate) use python;
+
+/// Reads a module's Python half, which `build.rs` has packed.
+pub(crate) fn unpack(name: &str, bytes: &[u8]) -> Code {
+    static STRINGS: OnceLock<Vec<String>> = OnceLock::new();
+    const WRITTEN: &str = "the build wrote the library's code";
+    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/strings"));
+    let strings = STRINGS.get_or_init(|| pack::strings_from_bytes(packed).expect(WRITTEN));
+    pack::unpack(bytes, strings, &format!("<frozen {name}>")).expect(WRITTEN)
+}
 
 /// Makes a type the body of library objects: `each` shows its values in the order in which CPython's `tp_clear` lets
 /// go of them.

@@ -1,11 +1,12 @@
 //! Python's `float`: printing, reading, rounding, arithmetic and exact conversions.
 //!
-//! Nothing here asks the host's math library for a rounded answer: printing and reading are Rust's exact
-//! conversions, `+ - * /`, `floor` and the remainder are exact or rounded once by definition, and the power is
+//! Nothing here asks the host's math library for a rounded answer: printing is Rust's exact conversion, reading is
+//! done in integers, `+ - * /`, `floor` and the remainder are exact or rounded once by definition, and the power is
 //! computed in integers (see [`float_pow`]).
 
 mod arith;
 mod compose;
+mod decimal;
 mod exact;
 mod hex;
 mod parse;

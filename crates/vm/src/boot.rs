@@ -10,12 +10,13 @@ use crate::registry::{LibraryClass, Registry};
 use crate::value::{Ref, Value};
 use crate::{lookup, names};
 use abi::{RowId, ThreadId};
-use bytecode::Code;
+use bytecode::pack;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The prelude's code, compiled when the project is built.
 static PRELUDE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/prelude.code"));
+static STRINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/prelude.strings"));
 
 impl Process {
     /// A process with nothing in it but the language itself. Its prelude has yet to run: see
@@ -240,7 +241,8 @@ fn make_stream_classes(cx: &mut Cx<'_>) {
 
 /// Runs the prelude: it defines functions, and functions only.
 fn run_prelude(cx: &mut Cx<'_>) {
-    let code = Code::from_bytes(PRELUDE).expect("the build wrote the prelude");
+    let strings = pack::strings_from_bytes(STRINGS).expect("the build wrote the prelude's strings");
+    let code = pack::unpack(PRELUDE, &strings, "<prelude>").expect("the build wrote the prelude");
     let code = cx.vm.load(Rc::new(code), u16::MAX);
     let prelude = cx.vm.prelude;
     let frame = crate::interp::invoke::module_frame(cx, code, prelude);

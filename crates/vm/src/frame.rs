@@ -2,10 +2,10 @@
 
 use crate::value::{Ref, Value};
 use bytecode::{Code, Reg};
+use std::fmt;
 use std::rc::Rc;
 
 /// A code object whose constants and names are values of one heap.
-#[derive(Debug)]
 pub struct Loaded {
     /// The code.
     pub code: Rc<Code>,
@@ -21,6 +21,13 @@ pub struct Loaded {
     pub costs: Vec<u32>,
     /// Nanoseconds a call costs in place of all that it runs: for the twin of an overlay.
     pub price: Option<u32>,
+}
+
+impl fmt::Debug for Loaded {
+    /// Names the code only: the instructions' own texts would be a part of the download, for no user to see.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Loaded").field("code", &self.code.qualname).finish_non_exhaustive()
+    }
 }
 
 impl Loaded {

@@ -3,7 +3,7 @@
 use crate::native::{ClassDef, Def, NativeFn, NativeId};
 use crate::signature::Signature;
 use crate::value::Ref;
-use bytecode::PythonVersion;
+use bytecode::{Code, PythonVersion};
 use std::collections::BTreeMap;
 
 /// A native as the machine runs it.
@@ -42,8 +42,8 @@ pub struct ModuleDef {
     pub classes: &'static [LibraryClass],
     /// Fills in the rest: constants.
     pub init: Option<fn(&mut crate::cx::Cx<'_>, Ref)>,
-    /// Serialized code of its Python half, run after all this.
-    pub code: Option<&'static [u8]>,
+    /// Reads the code of its Python half, run after all this.
+    pub code: Option<fn() -> Code>,
     /// True if it is a package.
     pub package: bool,
 }

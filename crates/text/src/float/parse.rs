@@ -1,6 +1,7 @@
-//! `float(text)`: the grammar of CPython's `PyFloat_FromString`. Rust reads the same numbers, correctly rounded;
-//! what differs (underscores, white space, digits of other scripts) is dealt with first.
+//! `float(text)`: the grammar of CPython's `PyFloat_FromString`. underscores, white space and digits of other
+//! scripts are dealt with first.
 
+use super::decimal;
 use crate::error::{Error, Result};
 use crate::repr::str_repr;
 use crate::unicode::ascii_number;
@@ -9,9 +10,9 @@ use crate::unicode::ascii_number;
 pub fn parse_float(text: &str) -> Option<f64> {
     let number = ascii_number(text);
     if !number.contains('_') {
-        return number.parse().ok();
+        return decimal::read(&number);
     }
-    without_underscores(&number)?.parse().ok()
+    decimal::read(&without_underscores(&number)?)
 }
 
 /// `float(text)`, with CPython's `ValueError`.

@@ -3,6 +3,7 @@
 
 use num_bigint::BigInt;
 
+use super::decimal;
 use super::exact::float_to_int;
 use crate::error::{Error, Result};
 
@@ -21,7 +22,7 @@ pub fn round_float(value: f64, digits: i64) -> Result<f64> {
     }
     let magnitude = value.abs();
     let rounded = match usize::try_from(digits) {
-        Ok(places) => format!("{magnitude:.places$}").parse().unwrap_or(magnitude),
+        Ok(places) => decimal::read(&format!("{magnitude:.places$}")).unwrap_or(magnitude),
         Err(_) => round_whole(magnitude, digits.unsigned_abs() as u32),
     };
     if rounded.is_infinite() {
@@ -46,5 +47,5 @@ fn round_whole(magnitude: f64, places: u32) -> f64 {
         std::cmp::Ordering::Equal => magnitude.fract() != 0.0 || quotient.bit(0),
     };
     // Reading the decimal text rounds once more, as CPython does.
-    format!("{}e{places}", quotient + u32::from(up)).parse().unwrap_or(magnitude)
+    decimal::read(&format!("{}e{places}", quotient + u32::from(up))).unwrap_or(magnitude)
 }

@@ -6,7 +6,6 @@ use crate::heap::{Body, NativeFunction};
 use crate::names;
 use crate::native::{NativeFrame, NativeId, NativeResult, Raise, Resumed, Step};
 use crate::value::{Ref, Value};
-use bytecode::Code;
 use std::rc::Rc;
 
 pub(super) fn loaded_modules(cx: &mut Cx<'_>, _: &mut NativeFrame, _: Resumed) -> NativeResult {
@@ -76,11 +75,10 @@ pub(super) fn run_module(cx: &mut Cx<'_>, f: &mut NativeFrame, why: Resumed) -> 
         Resumed::Start => {
             let name = text_of(cx, f.args[1]);
             let registry = cx.vm.registry.clone();
-            let Some(bytes) = registry.module(&name).and_then(|m| m.code) else {
+            let Some(read) = registry.module(&name).and_then(|m| m.code) else {
                 return Ok(Step::Return(Value::NONE));
             };
-            let code = Code::from_bytes(bytes).expect("the build wrote the library's code");
-            let code = cx.vm.load(Rc::new(code), u16::MAX);
+            let code = cx.vm.load(Rc::new(read()), u16::MAX);
             let dict = f.args[0].as_ref().and_then(|m| cx.vm.heap.get(m).dict).expect("a module has a dict");
             Ok(Step::Exec(code, dict))
         }
