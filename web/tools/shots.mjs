@@ -16,7 +16,8 @@ const MOMENTS = {
   start: async () => {},
   early: (stage) => stage.drag(1.8),
   middle: (stage) => stage.drag(5.4),
-  end: (stage) => stage.button('To the end').click(),
+  // A phone has no button for it.
+  end: (stage) => stage.page.keyboard.press('End'),
   chosen: async (stage) => {
     await stage.drag(1.8);
     await stage.chooseSomething();
@@ -30,7 +31,7 @@ const MOMENTS = {
   failed: async (stage) => {
     await stage.write('Sync', "print('before')\n[][1]\n");
     await stage.settled();
-    await stage.button('To the end').click();
+    await stage.page.keyboard.press('End');
   },
   shared: async (stage) => {
     await stage.drag(1.8);
