@@ -23,9 +23,9 @@ pub(crate) fn unpack(name: &str, bytes: &[u8]) -> Code {
 }
 
 /// Makes a type the body of library objects: `each` shows its values in the order in which CPython's `tp_clear` lets
-/// go of them.
+/// go of them. What it has beside that follows, as methods of [`vm::NativeBody`].
 macro_rules! custom_body {
-    ($type:ty, |$body:ident, $see:ident| $each:block) => {
+    ($type:ty, |$body:ident, $see:ident| $each:block $(, { $($more:tt)* })?) => {
         impl vm::NativeBody for $type {
             fn each(&self, $see: &mut dyn FnMut(vm::Value)) {
                 let $body = self;
@@ -40,6 +40,7 @@ macro_rules! custom_body {
             fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
                 self
             }
+            $($($more)*)?
         }
     };
 }

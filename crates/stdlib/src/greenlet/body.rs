@@ -1,6 +1,6 @@
 //! What a greenlet holds, and which one runs.
 
-use crate::support::body;
+use crate::support::{body, custom_body};
 use abi::trace::{Cause, Why};
 use abi::{RowId, ThreadId};
 use vm::{locals, Body, Cx, Fiber, Ref, Value};
@@ -48,30 +48,24 @@ pub(super) struct GreenletBody {
     pub unreferenced: Vec<Value>,
 }
 
-impl vm::NativeBody for GreenletBody {
-    fn each(&self, see: &mut dyn FnMut(Value)) {
-        [self.parent, self.run, self.context].into_iter().for_each(&mut *see);
-        if let Some(fiber) = &self.fiber {
+custom_body!(
+    GreenletBody,
+    |greenlet, see| {
+        [greenlet.parent, greenlet.run, greenlet.context].into_iter().for_each(&mut *see);
+        if let Some(fiber) = &greenlet.fiber {
             fiber.each(see);
         }
-        self.unreferenced.iter().for_each(|&v| see(v));
+        greenlet.unreferenced.iter().for_each(|&v| see(v));
+    },
+    {
+        fn fiber(&self) -> Option<&Fiber> {
+            self.fiber.as_deref()
+        }
+        fn last_act(&self) -> Option<(&'static str, &'static str)> {
+            self.fiber.as_ref().map(|_| (super::NATIVE, super::death::LAST_ACT))
+        }
     }
-    fn boxed_clone(&self) -> Box<dyn vm::NativeBody> {
-        Box::new(self.clone())
-    }
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-    fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
-        self
-    }
-    fn fiber(&self) -> Option<&Fiber> {
-        self.fiber.as_deref()
-    }
-    fn last_act(&self) -> Option<(&'static str, &'static str)> {
-        self.fiber.as_ref().map(|_| (super::NATIVE, super::death::LAST_ACT))
-    }
-}
+);
 
 impl GreenletBody {
     /// One of the running thread's.
